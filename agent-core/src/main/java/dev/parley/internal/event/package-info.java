@@ -1,0 +1,5 @@
+/** Events on their way to listeners. */
+@NullMarked
+package dev.parley.internal.event;
+
+import org.jspecify.annotations.NullMarked;

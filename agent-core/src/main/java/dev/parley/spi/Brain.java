@@ -1,0 +1,27 @@
+package dev.parley.spi;
+
+import dev.parley.Tool;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/** Thinks about what to answer. Thread-safe: all memory is in the request. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public abstract class Brain extends Engine {
+  /** For plugins. */
+  protected Brain() {}
+
+  /** Asks for a reply. Returns at once; failures come as {@link ReplyListener#onClosed}. */
+  public abstract ReplyStream open(ReplyRequest request, ReplyListener listener);
+
+  /** Tools that come with this brain; the engine runs them with those of the agent. Default none. */
+  public List<Tool> tools() {
+    return List.of();
+  }
+
+  /**
+   * Says what a speaker has said so far, so that slow preparations, such as looking things up, can start before the turn is over.
+   *
+   * <p>Called at most a few times a second, on the session loop; must not block. By default nothing.
+   */
+  public void anticipate(ReplyRequest request) {}
+}
