@@ -1,5 +1,6 @@
 package dev.parley.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,15 +8,18 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One setting that a plugin declares, so that configuration by name, {@code --help}, the docs and error messages
- * all know of it. Immutable.
+ * One setting that a plugin declares, so that configuration by name, {@code --help}, the docs and
+ * error messages all know of it. Immutable.
  *
- * <p>A setting is given by the flag {@code --key}, or by its environment variable; flags win.
+ * <p>A setting is given by the flag {@code --key value}, or by its environment variable; flags win.
+ * A setting that is true or false by its default or its choices is a switch: {@code --key} alone
+ * means true, {@code --no-key} false.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Setting {
   private final String key;
   private final String variable;
+  private final List<String> aliases;
   private final String sentence;
   private final @Nullable String defaultValue;
   private final boolean secret;
@@ -25,6 +29,7 @@ public final class Setting {
   private Setting(Builder builder) {
     this.key = builder.key;
     this.variable = builder.variable;
+    this.aliases = List.copyOf(builder.aliases);
     this.sentence = builder.sentence;
     this.defaultValue = builder.defaultValue;
     this.secret = builder.secret;
@@ -50,6 +55,14 @@ public final class Setting {
   /** The environment variable. */
   public String variable() {
     return variable;
+  }
+
+  /**
+   * Further environment variables that mean the same, looked up after {@link #variable()}; usually
+   * none.
+   */
+  public List<String> aliases() {
+    return aliases;
   }
 
   /** What it does, in one sentence. */
@@ -86,6 +99,7 @@ public final class Setting {
   public static final class Builder {
     private final String key;
     private final String sentence;
+    private final List<String> aliases = new ArrayList<>();
     private String variable;
     private @Nullable String defaultValue;
     private boolean secret;
@@ -105,6 +119,15 @@ public final class Setting {
     /** Sets the environment variable; default {@code PARLEY_} and the key in capitals. */
     public Builder variable(String variable) {
       this.variable = Objects.requireNonNull(variable, "variable");
+      return this;
+    }
+
+    /**
+     * Adds another environment variable that means the same, looked up after the first; default
+     * none.
+     */
+    public Builder alias(String variable) {
+      aliases.add(Objects.requireNonNull(variable, "variable"));
       return this;
     }
 
