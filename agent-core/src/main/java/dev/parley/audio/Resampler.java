@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * for each stream.
  *
  * <p>A windowed-sinc polyphase filter of our own, because the JDK's converter does not filter and
- * folds high tones back at full level. It is flat to 0.8 of the lower Nyquist frequency and 80 dB
+ * folds high tones back at full level. It is flat to 0.8 of the lower Nyquist frequency and 88 dB
  * down at that frequency. The result does not depend on how the stream was cut into frames. Two
  * channels become one by their mean; one becomes two by repetition.
  *

@@ -63,8 +63,7 @@ final class WavReader {
     }
     String riff = head.remaining() < RIFF_HEAD ? "" : text(head);
     if (riff.equals("RF64") || riff.equals("BW64")) {
-      throw wrong(
-          "is a WAV file of the 64-bit form, too large; cut it into parts below 256 MiB");
+      throw wrong("is a WAV file of the 64-bit form, too large; cut it into parts below 256 MiB");
     }
     if (!riff.equals("RIFF")) {
       throw wrong("is no WAV file: it does not begin with 'RIFF'; convert it to 16-bit PCM WAV");
