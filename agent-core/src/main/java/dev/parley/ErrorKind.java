@@ -2,7 +2,9 @@ package dev.parley;
 
 import org.apiguardian.api.API;
 
-/** What sort of thing went wrong, as far as it decides what to do next. New constants may be added. */
+/**
+ * What sort of thing went wrong, as far as it decides what to do next. New constants may be added.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum ErrorKind {
   /** A key or token is missing, wrong or expired. */

@@ -48,7 +48,8 @@ public interface ReplyEvent extends AgentEvent {
   }
 
   /**
-   * A piece of text was handed to the voice; pieces joined are what will be said, unless something cuts it.
+   * A piece of text was handed to the voice; pieces joined are what will be said, unless something
+   * cuts it.
    *
    * @param text the piece, with the blanks that join it to the next
    */
@@ -129,7 +130,8 @@ public interface ReplyEvent extends AgentEvent {
    * @param heard what was heard of it
    * @param played how much audio of it was heard
    */
-  record Ended(Duration at, int reply, ReplyOutcome outcome, String heard, Duration played) implements ReplyEvent {
+  record Ended(Duration at, int reply, ReplyOutcome outcome, String heard, Duration played)
+      implements ReplyEvent {
     @Override
     public String name() {
       return "reply.ended";
@@ -137,7 +139,8 @@ public interface ReplyEvent extends AgentEvent {
   }
 
   /**
-   * The parts of the time between the user's last sound and the agent's first; they add up to {@code total}.
+   * The parts of the time between the user's last sound and the agent's first; they add up to
+   * {@code total}.
    *
    * @param endpointing from the last sound to the end of the turn
    * @param thinking to the first token; null, like the next two, for what needed none

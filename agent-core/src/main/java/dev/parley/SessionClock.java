@@ -8,8 +8,8 @@ import org.apiguardian.api.API;
 /**
  * The one source of time and delay. Thread-safe.
  *
- * <p>Everything in Parley that reads the time or waits does it here, so that a test with a manual clock
- * runs a ten-minute conversation in milliseconds and gets the same result every time.
+ * <p>Everything in Parley that reads the time or waits does it here, so that a test with a manual
+ * clock runs a ten-minute conversation in milliseconds and gets the same result every time.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface SessionClock {

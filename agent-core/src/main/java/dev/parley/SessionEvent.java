@@ -47,7 +47,8 @@ public interface SessionEvent extends AgentEvent {
    *
    * @param cause what made it so: the name of the event or call
    */
-  record StateChanged(Duration at, AgentState from, AgentState to, String cause) implements SessionEvent {
+  record StateChanged(Duration at, AgentState from, AgentState to, String cause)
+      implements SessionEvent {
     @Override
     public String name() {
       return "agent.state";
@@ -61,7 +62,8 @@ public interface SessionEvent extends AgentEvent {
    * @param message what is wrong, which value, what to do; no secrets, no words that were said
    * @param retryable whether the same may work later
    */
-  record Failure(Duration at, String source, String message, boolean retryable) implements SessionEvent {
+  record Failure(Duration at, String source, String message, boolean retryable)
+      implements SessionEvent {
     @Override
     public String name() {
       return "error";

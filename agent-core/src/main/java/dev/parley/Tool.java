@@ -17,8 +17,8 @@ public abstract class Tool {
   /**
    * Starts the tool. Called on the session loop; must not block.
    *
-   * @return the result as the model shall read it; completed exceptionally when it failed. An exception's text is never
-   *     shown to the model
+   * @return the result as the model shall read it; completed exceptionally when it failed. An
+   *     exception's text is never shown to the model
    */
   public abstract CompletionStage<String> start(ToolInvocation invocation);
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique in the session
  * @param tool the tool's name
- * @param arguments the arguments by name; values are strings, numbers, booleans, lists, maps and nulls
+ * @param arguments the arguments by name; values are strings, numbers, booleans, lists, maps and
+ *     nulls
  * @param argumentsText the arguments as the model wrote them, usually JSON
  * @param problem what is wrong with the arguments, for the model to read, or null
  */
@@ -32,7 +33,8 @@ public record ToolCall(
   }
 
   /** Creates a call whose arguments were understood. */
-  public ToolCall(String id, String tool, Map<String, @Nullable Object> arguments, String argumentsText) {
+  public ToolCall(
+      String id, String tool, Map<String, @Nullable Object> arguments, String argumentsText) {
     this(id, tool, arguments, argumentsText, null);
   }
 

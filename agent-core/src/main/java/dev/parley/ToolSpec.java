@@ -76,7 +76,9 @@ public final class ToolSpec {
     private Builder(String name) {
       if (!name.matches("[A-Za-z0-9_-]{1,64}")) {
         throw new IllegalArgumentException(
-            "a tool is called '" + name + "'; models accept 1 to 64 letters, digits, underscores and hyphens");
+            "a tool is called '"
+                + name
+                + "'; models accept 1 to 64 letters, digits, underscores and hyphens");
       }
       this.name = name;
     }

@@ -1,6 +1,6 @@
 /**
- * What applications call: describe a {@link dev.parley.VoiceAgent}, start it in a room, listen to its
- * {@linkplain dev.parley.AgentEvent events}.
+ * What applications call: describe a {@link dev.parley.VoiceAgent}, start it in a room, listen to
+ * its {@linkplain dev.parley.AgentEvent events}.
  */
 @NullMarked
 package dev.parley;

@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
- * An immutable stretch of PCM: 16-bit signed little-endian samples, channels interleaved. Thread-safe.
+ * An immutable stretch of PCM: 16-bit signed little-endian samples, channels interleaved.
+ * Thread-safe.
  *
  * <p>Frames may have any length, also none; the engine paces playout in frames of 20 ms.
  */
@@ -23,15 +24,21 @@ public final class AudioFrame {
     Objects.checkFromIndexSize(offset, length, pcm.length);
     if (length % format.bytesPerSample() != 0) {
       throw new IllegalArgumentException(
-          "a frame of " + length + " bytes holds no whole number of samples of "
-              + format.bytesPerSample() + " bytes; keep the rest for the next frame");
+          "a frame of "
+              + length
+              + " bytes holds no whole number of samples of "
+              + format.bytesPerSample()
+              + " bytes; keep the rest for the next frame");
     }
     this.pcm = pcm;
     this.offset = offset;
     this.length = length;
   }
 
-  /** Returns a frame over {@code pcm} itself: the caller hands the array over and must not write to it again. */
+  /**
+   * Returns a frame over {@code pcm} itself: the caller hands the array over and must not write to
+   * it again.
+   */
   public static AudioFrame wrap(AudioFormat format, byte[] pcm) {
     return new AudioFrame(format, pcm, 0, pcm.length);
   }
@@ -43,7 +50,10 @@ public final class AudioFrame {
     return wrap(format, copy);
   }
 
-  /** Returns a frame with a copy of what {@code pcm} has left to read; the buffer is read to its end. */
+  /**
+   * Returns a frame with a copy of what {@code pcm} has left to read; the buffer is read to its
+   * end.
+   */
   public static AudioFrame copyOf(AudioFormat format, ByteBuffer pcm) {
     var copy = new byte[pcm.remaining()];
     pcm.get(copy);
@@ -99,7 +109,10 @@ public final class AudioFrame {
 
   /** Returns a read-only view of the bytes, in little-endian order. */
   public ByteBuffer asByteBuffer() {
-    return ByteBuffer.wrap(pcm, offset, length).slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    return ByteBuffer.wrap(pcm, offset, length)
+        .slice()
+        .asReadOnlyBuffer()
+        .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Returns a copy of the bytes. */
@@ -110,7 +123,8 @@ public final class AudioFrame {
   }
 
   /**
-   * Returns the part from sample {@code from} (inclusive) to {@code to} (exclusive), counted in each channel.
+   * Returns the part from sample {@code from} (inclusive) to {@code to} (exclusive), counted in
+   * each channel.
    *
    * <p>Shares the bytes with this frame.
    */
@@ -123,6 +137,12 @@ public final class AudioFrame {
   /** Tells shape and length, never the content. */
   @Override
   public String toString() {
-    return "AudioFrame[" + format.sampleRateHz() + " Hz, " + format.channels() + " ch, " + duration().toMillis() + " ms]";
+    return "AudioFrame["
+        + format.sampleRateHz()
+        + " Hz, "
+        + format.channels()
+        + " ch, "
+        + duration().toMillis()
+        + " ms]";
   }
 }

@@ -13,15 +13,36 @@ public abstract class Brain extends Engine {
   /** Asks for a reply. Returns at once; failures come as {@link ReplyListener#onClosed}. */
   public abstract ReplyStream open(ReplyRequest request, ReplyListener listener);
 
-  /** Tools that come with this brain; the engine runs them with those of the agent. Default none. */
+  /**
+   * Tools that come with this brain; the engine runs them with those of the agent. Default none.
+   */
   public List<Tool> tools() {
     return List.of();
   }
 
   /**
-   * Says what a speaker has said so far, so that slow preparations, such as looking things up, can start before the turn is over.
+   * Says what a speaker has said so far, so that slow preparations, such as looking things up, can
+   * start before the turn is over.
    *
-   * <p>Called at most a few times a second, on the session loop; must not block. By default nothing.
+   * <p>Called at most a few times a second, on the session loop; must not block. By default
+   * nothing.
    */
   public void anticipate(ReplyRequest request) {}
+
+  /**
+   * The engines to be tried one after another, best first: this one, unless it was made by {@link
+   * #withFallback}.
+   *
+   * <p>Sessions choose among them: who fails is tried again or relieved where it stopped.
+   */
+  public List<Brain> alternatives() {
+    return List.of(this);
+  }
+
+  /**
+   * Returns an engine that is {@code first} as long as it works, and otherwise the next that does.
+   */
+  public static Brain withFallback(Brain first, Brain... others) {
+    return new BrainWithFallback(first, others);
+  }
 }

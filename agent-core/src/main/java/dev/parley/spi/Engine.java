@@ -15,7 +15,10 @@ public abstract class Engine implements AutoCloseable {
   /** Name used in configuration, events and logs, lower case: {@code assemblyai}. */
   public abstract String name();
 
-  /** Frees what the engine owns, such as its HTTP client. Idempotent, does not throw; by default nothing. */
+  /**
+   * Frees what the engine owns, such as its HTTP client. Idempotent, does not throw; by default
+   * nothing.
+   */
   @Override
   public void close() {}
 

@@ -10,7 +10,8 @@ import org.apiguardian.api.API;
  *
  * @param sessionId for logs and traces
  * @param clock the only source of time and delay
- * @param blocking runs blocking calls: virtual threads where there are any. Not the plugin's to shut down
+ * @param blocking runs blocking calls: virtual threads where there are any. Not the plugin's to
+ *     shut down
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record PluginContext(String sessionId, SessionClock clock, Executor blocking) {

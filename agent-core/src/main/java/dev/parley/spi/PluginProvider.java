@@ -4,8 +4,8 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * Makes a plugin's engine from settings; {@link java.util.ServiceLoader} finds it. Stateless and thread-safe,
- * with a public constructor without parameters.
+ * Makes a plugin's engine from settings; {@link java.util.ServiceLoader} finds it. Stateless and
+ * thread-safe, with a public constructor without parameters.
  *
  * @param <E> the kind of engine
  */
@@ -14,7 +14,9 @@ public abstract class PluginProvider<E extends Engine> {
   /** For the provider kinds of this package. */
   protected PluginProvider() {}
 
-  /** Name used in configuration, lower case: {@code assemblyai}. Two of a kind must not share one. */
+  /**
+   * Name used in configuration, lower case: {@code assemblyai}. Two of a kind must not share one.
+   */
   public abstract String name();
 
   /** What it is, in one sentence, for {@code --help}. */
@@ -25,12 +27,18 @@ public abstract class PluginProvider<E extends Engine> {
     return List.of();
   }
 
-  /** Whether it can work here with these settings, such as that the key is there. Does no I/O and never throws. */
+  /**
+   * Whether it can work here with these settings, such as that the key is there. Does no I/O and
+   * never throws.
+   */
   public boolean isAvailable(Settings settings) {
-    return settings().stream().allMatch(each -> !each.required() || settings.find(each).isPresent());
+    return settings().stream()
+        .allMatch(each -> !each.required() || settings.find(each).isPresent());
   }
 
-  /** Rank among the available when none is named, 0 (last resort) to 10; 5 unless there is a reason. */
+  /**
+   * Rank among the available when none is named, 0 (last resort) to 10; 5 unless there is a reason.
+   */
   public int priority() {
     return 5;
   }
@@ -38,7 +46,8 @@ public abstract class PluginProvider<E extends Engine> {
   /**
    * Makes the engine.
    *
-   * @throws IllegalArgumentException when a setting is missing or wrong: what, which value, what to do
+   * @throws IllegalArgumentException when a setting is missing or wrong: what, which value, what to
+   *     do
    */
   public abstract E create(Settings settings);
 }

@@ -42,7 +42,10 @@ public final class ReplyRequest {
     return reply;
   }
 
-  /** Which request of this reply it is: 0 for the first, 1 after the first tools have run, and so on. */
+  /**
+   * Which request of this reply it is: 0 for the first, 1 after the first tools have run, and so
+   * on.
+   */
   public int step() {
     return step;
   }
@@ -85,7 +88,15 @@ public final class ReplyRequest {
   /** Tells numbers, never words. */
   @Override
   public String toString() {
-    return "ReplyRequest[reply " + reply + ", step " + step + ", " + conversation.size() + " items, " + tools.size() + " tools]";
+    return "ReplyRequest[reply "
+        + reply
+        + ", step "
+        + step
+        + ", "
+        + conversation.size()
+        + " items, "
+        + tools.size()
+        + " tools]";
   }
 
   /** Builds requests. Not thread-safe. */

@@ -8,7 +8,10 @@ public abstract class ReplyStream implements AutoCloseable {
   /** For subclasses. */
   protected ReplyStream() {}
 
-  /** Abandons the reply, frees its connection; only {@code onClosed} is still to come. Idempotent, does not throw. */
+  /**
+   * Abandons the reply, frees its connection; only {@code onClosed} is still to come. Idempotent,
+   * does not throw.
+   */
   @Override
   public abstract void close();
 }

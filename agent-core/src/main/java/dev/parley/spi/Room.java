@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.apiguardian.api.API;
 
 /**
- * An open connection of a transport: the agent's voice goes in here, everything else comes from the {@link
- * RoomListener}. Called from the session loop only; no method blocks.
+ * An open connection of a transport: the agent's voice goes in here, everything else comes from the
+ * {@link RoomListener}. Called from the session loop only; no method blocks.
  *
  * <p>While the connection is lost, {@code offer} returns false and {@code buffered} zero.
  */
@@ -20,16 +20,21 @@ public abstract class Room implements AutoCloseable {
   public abstract RoomCapabilities capabilities();
 
   /**
-   * Sends a frame of the agent's voice, in the format of {@link RoomCapabilities#output}, or returns
-   * {@code false} at once when the room takes no more now; the engine offers the frame again after {@link RoomListener#onReady}
-   * or 20 ms later.
+   * Sends a frame of the agent's voice, in the format of {@link RoomCapabilities#output}, or
+   * returns {@code false} at once when the room takes no more now; the engine offers the frame
+   * again after {@link RoomListener#onReady} or 20 ms later.
    */
   public abstract boolean offer(AudioFrame frame);
 
-  /** Forgets audio that was offered and has not been heard yet, here and, where possible, at the far end. */
+  /**
+   * Forgets audio that was offered and has not been heard yet, here and, where possible, at the far
+   * end.
+   */
   public abstract void clear();
 
-  /** How much of the audio that was offered has not been heard yet, as well as the room can know. */
+  /**
+   * How much of the audio that was offered has not been heard yet, as well as the room can know.
+   */
   public Duration buffered() {
     return Duration.ZERO;
   }

@@ -49,7 +49,10 @@ public final class RoomRequest {
     return agentName;
   }
 
-  /** Whether the agent only listens: it publishes no audio and shows itself as little as the transport allows. */
+  /**
+   * Whether the agent only listens: it publishes no audio and shows itself as little as the
+   * transport allows.
+   */
   public boolean observer() {
     return observer;
   }
@@ -57,7 +60,8 @@ public final class RoomRequest {
   /** What the session lends. Set by the engine; an application that builds a request has none. */
   public PluginContext context() {
     if (context == null) {
-      throw new IllegalStateException("the request has no context; rooms are opened by a session, not by hand");
+      throw new IllegalStateException(
+          "the request has no context; rooms are opened by a session, not by hand");
     }
     return context;
   }
@@ -74,7 +78,8 @@ public final class RoomRequest {
     /** Sets the room's name; default {@code parley}. */
     public Builder room(String room) {
       if (room.isBlank()) {
-        throw new IllegalArgumentException("the room's name is blank; name the channel or room to join");
+        throw new IllegalArgumentException(
+            "the room's name is blank; name the channel or room to join");
       }
       this.room = room;
       return this;

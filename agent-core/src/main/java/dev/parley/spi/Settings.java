@@ -23,9 +23,14 @@ public interface Settings {
   /** The value as a number. @throws IllegalArgumentException when it is none */
   double getDouble(Setting setting);
 
-  /** The value as {@code true} or {@code false}. @throws IllegalArgumentException when it is neither */
+  /**
+   * The value as {@code true} or {@code false}. @throws IllegalArgumentException when it is neither
+   */
   boolean getBoolean(Setting setting);
 
-  /** The value as {@code 500ms}, {@code 1.5s} or {@code 2m}. @throws IllegalArgumentException when it is none */
+  /**
+   * The value as {@code 500ms}, {@code 1.5s} or {@code 2m}. @throws IllegalArgumentException when
+   * it is none
+   */
   Duration getDuration(Setting setting);
 }

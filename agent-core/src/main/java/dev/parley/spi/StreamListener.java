@@ -6,8 +6,8 @@ import org.apiguardian.api.API;
 /**
  * What every stream tells its listener. Plugins may call it on any thread, one call at a time.
  *
- * <p>Nothing comes after {@link #onClosed}, and {@code onClosed} comes exactly once, whatever happens.
- * Methods do nothing until overridden, so new ones can be added.
+ * <p>Nothing comes after {@link #onClosed}, and {@code onClosed} comes exactly once, whatever
+ * happens. Methods do nothing until overridden, so new ones can be added.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class StreamListener {

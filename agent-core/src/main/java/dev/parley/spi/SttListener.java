@@ -15,12 +15,18 @@ public abstract class SttListener extends StreamListener {
   /** The text of the present utterance so far; a later interim or final replaces it. */
   public void onInterim(Transcript transcript) {}
 
-  /** Text that will not change. A blank text says that an utterance held no words that were understood. */
+  /**
+   * Text that will not change. A blank text says that an utterance held no words that were
+   * understood.
+   */
   public void onFinal(Transcript transcript) {}
 
   /** The speaker has finished; the final that belongs to it has come before. */
   public void onEndOfTurn(EndOfTurn end) {}
 
-  /** Labels of a final were corrected afterwards, such as the speaker; its words stay what they were. */
+  /**
+   * Labels of a final were corrected afterwards, such as the speaker; its words stay what they
+   * were.
+   */
   public void onRevised(Transcript transcript) {}
 }

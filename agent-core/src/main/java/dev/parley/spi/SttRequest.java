@@ -10,11 +10,13 @@ import org.apiguardian.api.API;
  *
  * @param participant whose speech it is
  * @param format the shape of all frames that will be offered
- * @param keyterms names and words to expect, most important first; a recogniser takes as many as it can
+ * @param keyterms names and words to expect, most important first; a recogniser takes as many as it
+ *     can
  * @param context what the session lends
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record SttRequest(Participant participant, AudioFormat format, List<String> keyterms, PluginContext context) {
+public record SttRequest(
+    Participant participant, AudioFormat format, List<String> keyterms, PluginContext context) {
   /** Copies the list. */
   public SttRequest {
     Objects.requireNonNull(participant, "participant");

@@ -4,19 +4,30 @@ import dev.parley.audio.AudioFrame;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** Audio in, transcripts out through the listener. Called from the session loop only; no method blocks. */
+/**
+ * Audio in, transcripts out through the listener. Called from the session loop only; no method
+ * blocks.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class SttStream implements AutoCloseable {
   /** For subclasses. */
   protected SttStream() {}
 
-  /** Queues a frame, or returns {@code false} at once when the queue is full and the frame is lost. */
+  /**
+   * Queues a frame, or returns {@code false} at once when the queue is full and the frame is lost.
+   */
   public abstract boolean offer(AudioFrame frame);
 
-  /** Asks for the final transcript of what was said so far, because someone else decided that speech is over. */
+  /**
+   * Asks for the final transcript of what was said so far, because someone else decided that speech
+   * is over.
+   */
   public void forceEndpoint() {}
 
-  /** Tells what the agent said last, for recognisers that understand answers better when they know the question. */
+  /**
+   * Tells what the agent said last, for recognisers that understand answers better when they know
+   * the question.
+   */
   public void agentSaid(String text) {}
 
   /** Replaces the names and words to expect. */

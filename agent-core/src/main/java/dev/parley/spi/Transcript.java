@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a recogniser understood of one utterance. Immutable.
  *
- * <p>Times are <em>stream time</em>: the length of the audio that had been offered to the stream when it
- * happened. Reconnects inside a plugin do not show in them.
+ * <p>Times are <em>stream time</em>: the length of the audio that had been offered to the stream
+ * when it happened. Reconnects inside a plugin do not show in them.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Transcript {
@@ -80,7 +80,10 @@ public final class Transcript {
     return Optional.ofNullable(speaker);
   }
 
-  /** A number that all transcripts of one utterance of a stream share; -1 where the recogniser has none. */
+  /**
+   * A number that all transcripts of one utterance of a stream share; -1 where the recogniser has
+   * none.
+   */
   public long utterance() {
     return utterance;
   }

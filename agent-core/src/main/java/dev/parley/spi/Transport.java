@@ -16,10 +16,11 @@ public abstract class Transport extends Engine {
   public abstract Room open(RoomRequest request, RoomListener listener);
 
   /**
-   * Asks to be told when somebody enters a room in which there is no agent yet, so that the application can send one.
+   * Asks to be told when somebody enters a room in which there is no agent yet, so that the
+   * application can send one.
    *
-   * <p>Transports that cannot know of such people, the default, never call {@code listener}. Called on any
-   * thread; must not block.
+   * <p>Transports that cannot know of such people, the default, never call {@code listener}. Called
+   * on any thread; must not block.
    *
    * @return whether this transport can invite
    */

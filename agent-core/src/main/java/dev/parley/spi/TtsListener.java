@@ -14,17 +14,20 @@ public abstract class TtsListener extends StreamListener {
   public void onAudio(AudioFrame frame) {}
 
   /**
-   * When words sound, counted from the first sample of the stream; each word once, in order, before or after its audio.
+   * When words sound, counted from the first sample of the stream; each word once, in order, before
+   * or after its audio.
    *
-   * <p>A word's text is as it stands in the text that was offered, with its punctuation; one that the voice
-   * left out is left out here too.
+   * <p>A word's text is as it stands in the text that was offered, with its punctuation; one that
+   * the voice left out is left out here too.
    */
   public void onWords(List<Word> words) {}
 
   /**
-   * The audio of the offers up to and including number {@code offer}, counted from 0, has been delivered wholly.
+   * The audio of the offers up to and including number {@code offer}, counted from 0, has been
+   * delivered wholly.
    *
-   * <p>Optional: voices that cannot tell never call it, but each that is handed whole sentences should.
+   * <p>Optional: voices that cannot tell never call it, but each that is handed whole sentences
+   * should.
    */
   public void onSpoken(int offer) {}
 

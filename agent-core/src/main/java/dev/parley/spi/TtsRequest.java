@@ -17,5 +17,4 @@ public record TtsRequest(int reply, @Nullable String language, PluginContext con
   public TtsRequest {
     Objects.requireNonNull(context, "context");
   }
-
 }

@@ -9,17 +9,21 @@ public abstract class TtsStream implements AutoCloseable {
   protected TtsStream() {}
 
   /**
-   * Hands over the next piece of text: a sentence or so, or, for a voice with input streaming, as little as a word with the
-   * blank behind it. Pieces joined give the text.
+   * Hands over the next piece of text: a sentence or so, or, for a voice with input streaming, as
+   * little as a word with the blank behind it. Pieces joined give the text.
    *
-   * @return false when the stream takes no more now: offer the same piece again after {@link TtsListener#onReady}
+   * @return false when the stream takes no more now: offer the same piece again after {@link
+   *     TtsListener#onReady}
    */
   public abstract boolean offer(String text);
 
   /** Says that no more text comes; the rest is spoken, then {@code onClosed}. */
   public abstract void finish();
 
-  /** Falls silent now and tells the vendor; only {@code onClosed} is still to come. Idempotent, does not throw. */
+  /**
+   * Falls silent now and tells the vendor; only {@code onClosed} is still to come. Idempotent, does
+   * not throw.
+   */
   @Override
   public abstract void close();
 }

@@ -15,7 +15,10 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record TurnQuery(
-    Participant participant, String text, List<ConversationItem> conversation, PluginContext context) {
+    Participant participant,
+    String text,
+    List<ConversationItem> conversation,
+    PluginContext context) {
   /** Copies the list. */
   public TurnQuery {
     Objects.requireNonNull(participant, "participant");

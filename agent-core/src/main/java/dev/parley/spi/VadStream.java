@@ -6,8 +6,8 @@ import org.apiguardian.api.API;
 /**
  * Audio in, voice activity out through the listener. Called from the session loop only.
  *
- * <p>A detector that needs no more than about a millisecond for 30 ms of audio works inside {@code offer} and
- * calls its listener there; a slower one works elsewhere.
+ * <p>A detector that needs no more than about a millisecond for 30 ms of audio works inside {@code
+ * offer} and calls its listener there; a slower one works elsewhere.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class VadStream implements AutoCloseable {

@@ -26,15 +26,18 @@ class HouseRulesTest {
   private static final Set<String> SYSTEM_TIME = Set.of("nanoTime", "currentTimeMillis");
 
   private static final DescribedPredicate<JavaClass> LIBRARY =
-      not(resideInAPackage(Parley.SAMPLES)).as("classes outside the samples");
+      not(resideInAPackage(Parley.SAMPLES)).as("live outside the samples");
 
   @Test
   void onlyTheClockReadsTheSystemsTimeOrWaits() {
     noClasses()
         .that(LIBRARY)
-        .and(not(describe("the clock", each -> Parley.topLevel(each).getName().equals(CLOCK))))
+        .and(
+            not(describe("are the clock", each -> Parley.topLevel(each).getName().equals(CLOCK)))
+                .as("are not the clock"))
         .should()
-        .accessTargetWhere(describe("reads the time or sleeps", HouseRulesTest::readsTime))
+        .accessTargetWhere(
+            describe("the target reads the time or sleeps", HouseRulesTest::readsTime))
         .because("under a manual clock a conversation must give the same result every time")
         .check(Parley.CLASSES);
   }
@@ -43,7 +46,7 @@ class HouseRulesTest {
   void nothingPrintsButCommandsAndSamples() {
     noClasses()
         .that(LIBRARY)
-        .and(not(Parley.commands()))
+        .and(not(Parley.commands()).as("are no commands"))
         .should(ACCESS_STANDARD_STREAMS)
         .check(Parley.CLASSES);
   }

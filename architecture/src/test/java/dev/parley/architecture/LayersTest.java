@@ -37,7 +37,7 @@ class LayersTest {
   @Test
   void onlyTheCoreKnowsItsInternals() {
     noClasses()
-        .that(not(CORE))
+        .that(not(CORE).as("live outside the core"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(Parley.INTERNAL)

@@ -4,8 +4,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The compiled main classes of all modules, and the packages they may live in. */
 final class Parley {
@@ -27,17 +31,21 @@ final class Parley {
 
   static final String TESTKIT = "dev.parley.testkit..";
 
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  /** The folders of the modules, as the parent POM lists them. */
+  static final List<String> MODULES = namesIn("pom.xml", "<module>([^<]+)</module>");
+
   static final JavaClasses CLASSES =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.parley");
+          .importPaths(MODULES.stream().map(Parley::classesOf).filter(Files::isDirectory).toList());
 
   private Parley() {}
 
   /** Classes and their nested classes of a program that people start from a command line. */
   static DescribedPredicate<JavaClass> commands() {
     return DescribedPredicate.describe(
-        "commands", each -> topLevel(each).getSimpleName().endsWith("Command"));
+        "are commands", each -> topLevel(each).getSimpleName().endsWith("Command"));
   }
 
   static JavaClass topLevel(JavaClass nested) {
@@ -47,5 +55,20 @@ final class Parley {
   /** Returns whether any class has been imported that lives there. */
   static boolean exists(String packageIdentifier) {
     return CLASSES.stream().anyMatch(JavaClass.Predicates.resideInAPackage(packageIdentifier));
+  }
+
+  /** Where the main classes of a module are. */
+  static Path classesOf(String module) {
+    return ROOT.resolve(module).resolve("target/classes");
+  }
+
+  /** Returns the first group of every match in a file of the repository. */
+  static List<String> namesIn(String file, String pattern) {
+    try {
+      String text = Files.readString(ROOT.resolve(file));
+      return Pattern.compile(pattern).matcher(text).results().map(each -> each.group(1)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

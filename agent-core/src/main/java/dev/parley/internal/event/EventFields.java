@@ -37,7 +37,8 @@ public final class EventFields {
     try {
       return component.getAccessor().invoke(event);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot read " + component + "; event records must be public", e);
+      throw new IllegalStateException(
+          "cannot read " + component + "; event records must be public", e);
     }
   }
 
@@ -54,7 +55,10 @@ public final class EventFields {
   private static String camelCase(String constant) {
     var result = new StringBuilder();
     for (String part : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
-      result.append(result.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+      result.append(
+          result.isEmpty()
+              ? part
+              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
     }
     return result.toString();
   }

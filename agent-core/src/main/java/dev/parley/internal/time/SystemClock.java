@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * The machine's clock: the only class in Parley that reads it. Thread-safe.
  *
- * <p>One daemon thread fires all timers of the JVM. What it fires posts to a loop and returns, so that a
- * thousand sessions do not delay each other.
+ * <p>One daemon thread fires all timers of the JVM. What it fires posts to a loop and returns, so
+ * that a thousand sessions do not delay each other.
  */
 public final class SystemClock implements SessionClock {
   private static final System.Logger LOGGER = System.getLogger(SystemClock.class.getName());
@@ -49,7 +49,8 @@ public final class SystemClock implements SessionClock {
 
   @Override
   public Cancellable schedule(Duration delay, Runnable task) {
-    var timer = timers.schedule(() -> run(task), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+    var timer =
+        timers.schedule(() -> run(task), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
     return () -> timer.cancel(false);
   }
 

@@ -1,0 +1,113 @@
+package dev.parley.internal.playout;
+
+import dev.parley.Cancellable;
+import dev.parley.SessionClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives the playout of all sessions of a runtime: one timer, set to whoever is due next.
+ * Thread-safe.
+ *
+ * <p>A {@link Beat} is made once for each session and used for every frame, so that pacing
+ * allocates nothing for a frame.
+ */
+public final class Pacer {
+  private final SessionClock clock;
+  private final PriorityQueue<Beat> waiting = new PriorityQueue<>();
+  private final List<Beat> due = new ArrayList<>();
+  private long sequence;
+  private @Nullable Cancellable timer;
+  private long timerDue = Long.MAX_VALUE;
+
+  /** Creates a pacer that nobody uses yet. */
+  public Pacer(SessionClock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Returns a beat that runs {@code task} on the clock's thread; the task must hand over to a loop
+   * and return.
+   */
+  public Beat newBeat(Runnable task) {
+    return new Beat(task);
+  }
+
+  private synchronized void set(Beat beat, long dueNanos) {
+    waiting.remove(beat);
+    beat.due = dueNanos;
+    beat.order = sequence++;
+    waiting.add(beat);
+    setTimer();
+  }
+
+  private synchronized void unset(Beat beat) {
+    waiting.remove(beat);
+  }
+
+  private void setTimer() {
+    Beat first = waiting.peek();
+    if (first == null || first.due >= timerDue) {
+      return;
+    }
+    if (timer != null) {
+      timer.cancel();
+    }
+    timerDue = first.due;
+    timer = clock.schedule(Duration.ofNanos(first.due - clock.nanoTime()), this::fire);
+  }
+
+  private synchronized void fire() {
+    timerDue = Long.MAX_VALUE;
+    timer = null;
+    long now = clock.nanoTime();
+    while (!waiting.isEmpty() && waiting.peek().due <= now) {
+      due.add(waiting.poll());
+    }
+    for (Beat beat : due) {
+      beat.task.run();
+    }
+    due.clear();
+    setTimer();
+  }
+
+  /** One session's place in the pacer. Thread-safe. */
+  public final class Beat implements Comparable<Beat> {
+    private final Runnable task;
+    private long due;
+    private long order;
+
+    private Beat(Runnable task) {
+      this.task = task;
+    }
+
+    /** Runs the task once at this time of the clock; a time set before is forgotten. */
+    public void at(long dueNanos) {
+      set(this, dueNanos);
+    }
+
+    /** Forgets the time that was set. */
+    public void stop() {
+      unset(this);
+    }
+
+    @Override
+    public int compareTo(Beat other) {
+      int byTime = Long.compare(due - other.due, 0);
+      return byTime != 0 ? byTime : Long.compare(order, other.order);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.parley.internal.reply;
+
+import dev.parley.internal.turn.Words;
+import java.util.List;
+import java.util.Set;
+
+/** Whether an answer to "Shall I …?" is a yes. */
+final class Consent {
+  private static final Set<String> YES =
+      Set.of(
+          "yes",
+          "yeah",
+          "yep",
+          "yup",
+          "sure",
+          "ok",
+          "okay",
+          "please",
+          "correct",
+          "right",
+          "absolutely",
+          "definitely",
+          "affirmative",
+          "ja",
+          "oui",
+          "si",
+          "sí");
+  private static final Set<String> NO =
+      Set.of(
+          "no", "nope", "not", "don't", "dont", "never", "wait", "stop", "cancel", "nein", "non");
+
+  private Consent() {}
+
+  /**
+   * Whether the first word that says yes or no, within the whole answer, is a yes and none says no.
+   */
+  static boolean isGiven(String answer) {
+    List<String> words = Words.of(answer);
+    return words.stream().anyMatch(YES::contains) && words.stream().noneMatch(NO::contains);
+  }
+}

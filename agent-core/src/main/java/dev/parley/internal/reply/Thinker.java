@@ -1,0 +1,50 @@
+package dev.parley.internal.reply;
+
+import dev.parley.Tool;
+import dev.parley.ToolSpec;
+import dev.parley.internal.loop.SessionLoop;
+import dev.parley.spi.Brain;
+import dev.parley.spi.Participant;
+import dev.parley.spi.PluginContext;
+import dev.parley.spi.ReplyRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What every request to the brains of a session has in common.
+ *
+ * @param brains best first
+ * @param instructions the system message, asked for each request
+ * @param participants who is in the room, asked for each request
+ * @param timeout how long a brain may be silent
+ * @param jitter by how much pauses between attempts vary, 0 to 1
+ */
+public record Thinker(
+    SessionLoop loop,
+    List<Brain> brains,
+    Supplier<String> instructions,
+    Supplier<List<Participant>> participants,
+    PluginContext context,
+    Duration timeout,
+    double jitter) {
+  /** Copies the list. */
+  public Thinker {
+    brains = List.copyOf(brains);
+  }
+
+  ReplyRequest.Builder newRequest() {
+    return ReplyRequest.builder(context)
+        .instructions(instructions.get())
+        .participants(participants.get());
+  }
+
+  /** The tools that come with the brains, each name once. */
+  List<Tool> tools() {
+    return brains.get(0).tools();
+  }
+
+  static List<ToolSpec> specs(List<Tool> tools) {
+    return tools.stream().map(Tool::spec).toList();
+  }
+}

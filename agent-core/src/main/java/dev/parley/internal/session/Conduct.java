@@ -1,0 +1,399 @@
+package dev.parley.internal.session;
+
+import dev.parley.AgentEvent;
+import dev.parley.AgentException;
+import dev.parley.AgentState;
+import dev.parley.Cancellable;
+import dev.parley.ConversationItem;
+import dev.parley.ErrorKind;
+import dev.parley.ReplyEvent;
+import dev.parley.ReplyOutcome;
+import dev.parley.ReplyResult;
+import dev.parley.Role;
+import dev.parley.SayPolicy;
+import dev.parley.SessionEvent;
+import dev.parley.Tool;
+import dev.parley.ToolEvent;
+import dev.parley.TurnEvent;
+import dev.parley.audio.AudioFrame;
+import dev.parley.internal.conversation.Conversation;
+import dev.parley.internal.event.Events;
+import dev.parley.internal.loop.SessionLoop;
+import dev.parley.internal.playout.Playout;
+import dev.parley.internal.reply.Order;
+import dev.parley.internal.reply.Replies;
+import dev.parley.internal.reply.Reply;
+import dev.parley.internal.reply.Stage;
+import dev.parley.internal.reply.Thinker;
+import dev.parley.internal.reply.ToolBox;
+import dev.parley.internal.turn.TurnTaking;
+import dev.parley.internal.voice.Voice;
+import dev.parley.spi.Brain;
+import dev.parley.spi.CloseReason;
+import dev.parley.spi.Participant;
+import dev.parley.spi.PluginContext;
+import dev.parley.spi.Room;
+import dev.parley.spi.RoomRequest;
+import dev.parley.spi.TextToSpeech;
+import dev.parley.spi.Transport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads one conversation: wires room, ears, turn-taking and replies together and derives the
+ * agent's state. On the session loop, but for {@link #state} and {@link #conversation}.
+ */
+final class Conduct implements RoomEvents.Listener {
+  private final SessionLoop loop;
+  private final Events events;
+  private final RuntimeThreads threads;
+  private final AgentRecipe recipe;
+  private final RoomRequest request;
+  private final PluginContext context;
+  private final Conversation conversation = new Conversation();
+  private final Replies replies;
+  private final Closing closing;
+  private volatile AgentState state = AgentState.JOINING;
+  private volatile List<ConversationItem> record = List.of();
+  private boolean joined;
+  private boolean onHold;
+  private boolean lost;
+  private Cancellable stopAtWord = Cancellable.NONE;
+  private @Nullable Room room;
+  private @Nullable Playout playout;
+  private @Nullable ToolBox tools;
+  private @Nullable TurnTaking turns;
+  private @Nullable Ears ears;
+
+  Conduct(
+      SessionLoop loop,
+      Events events,
+      RuntimeThreads threads,
+      AgentRecipe recipe,
+      RoomRequest request,
+      PluginContext context,
+      CompletableFuture<String> closed) {
+    this.loop = loop;
+    this.events = events;
+    this.threads = threads;
+    this.recipe = recipe;
+    this.request = request;
+    this.context = context;
+    this.replies = new Replies(events);
+    this.closing = new Closing(loop, this::over, closed);
+  }
+
+  /** What the agent is doing. Thread-safe. */
+  AgentState state() {
+    return state;
+  }
+
+  /** The conversation so far. Thread-safe. */
+  List<ConversationItem> conversation() {
+    return record;
+  }
+
+  void open(Transport transport) {
+    if (closing.hasBegun()) {
+      closing.roomClosed();
+      return;
+    }
+    Room opened = transport.open(request, new RoomEvents(loop, this));
+    room = opened;
+    var capabilities = opened.capabilities();
+    playout =
+        new Playout(loop, threads.pacer(), opened, recipe.interruptions().duckDecibels(), replies);
+    List<TextToSpeech> voices =
+        recipe.tts() == null ? List.of(new SilentVoice()) : recipe.tts().alternatives();
+    var voice = new Voice(loop, voices, context, capabilities.output());
+    turns =
+        new TurnTaking(
+            loop,
+            events,
+            conversation,
+            replies,
+            playout,
+            capabilities.pausable(),
+            Endpoints.rules(recipe),
+            context);
+    ears = new Ears(loop, recipe, context, capabilities.input(), turns);
+    turns.whenEarClosed(ears::closedOne);
+    Thinker thinker = recipe.brain() == null ? null : thinker(recipe.brain());
+    tools = new ToolBox(loop, events, context, allTools());
+    var stage =
+        new Stage(loop, events, conversation, voice, playout, thinker, tools, recipe.replies());
+    replies.open(stage, turns, turns::someoneTalks);
+    events.add(event -> heard(event, opened));
+    voice.warmUp();
+  }
+
+  private void heard(AgentEvent event, Room opened) {
+    if (event instanceof TurnEvent.Ended
+        || event instanceof ReplyEvent.Ended
+        || event instanceof ToolEvent.Ended) {
+      record = conversation.items();
+    }
+    opened.publish(event);
+    if (event instanceof ReplyEvent.Ended ended && ears != null && !ended.heard().isEmpty()) {
+      ears.agentSaid(ended.heard());
+    }
+  }
+
+  private Thinker thinker(Brain brain) {
+    return new Thinker(
+        loop,
+        brain.alternatives(),
+        recipe.instructions(),
+        () -> turns == null ? List.of() : turns.participants(),
+        context,
+        recipe.replies().brainTimeout(),
+        threads.retryJitter());
+  }
+
+  private List<Tool> allTools() {
+    var all = new ArrayList<>(recipe.tools());
+    if (recipe.brain() != null) {
+      recipe.brain().alternatives().forEach(brain -> all.addAll(brain.tools()));
+    }
+    return all;
+  }
+
+  /** Derives what follows from the task that has just run, and tells it. */
+  void settle() {
+    if (turns == null || tools == null) {
+      events.flush();
+      return;
+    }
+    replies.next();
+    become(closing.isOver() ? AgentState.CLOSED : joined ? replies.state() : AgentState.JOINING);
+    if (!closing.hasBegun()) {
+      turns.settle(!joined || onHold || tools.isBusy() || !replies.isIdle());
+    }
+    events.flush();
+  }
+
+  private void become(AgentState next) {
+    if (state != next && state.canBecome(next)) {
+      AgentState before = state;
+      state = next;
+      events.emit(new SessionEvent.StateChanged(events.at(), before, next, events.lastName()));
+    }
+  }
+
+  void order(Order order) {
+    if (closing.hasBegun()) {
+      order.result().complete(new ReplyResult(0, ReplyOutcome.DISCARDED, "", Duration.ZERO));
+    } else {
+      replies.add(order);
+    }
+  }
+
+  void typed(String participant, String text) {
+    if (turns != null && !closing.hasBegun()) {
+      if (!turns.typed(participant, text)) {
+        events.failure(
+            "app",
+            new AgentException(
+                ErrorKind.BAD_REQUEST,
+                "there is no participant '"
+                    + participant
+                    + "' to take a text from; use the id from participant.joined"));
+      }
+    }
+  }
+
+  CompletionStage<ReplyResult> interrupt() {
+    return replies.interruptByApplication();
+  }
+
+  CompletionStage<String> commit(String participant) {
+    if (turns == null) {
+      return CompletableFuture.completedFuture("");
+    }
+    if (ears != null) {
+      ears.forceEndpoint(participant);
+    }
+    return turns.commit(participant);
+  }
+
+  void clear(String participant) {
+    if (turns != null) {
+      turns.clear(participant);
+    }
+  }
+
+  void role(String participant, Role role) {
+    if (turns != null && ears != null) {
+      ears.role(participant, role);
+      turns.role(participant, role);
+    }
+  }
+
+  void hold() {
+    if (onHold || closing.hasBegun() || turns == null || ears == null) {
+      return;
+    }
+    onHold = true;
+    replies.stop(true);
+    turns.freeze(true);
+    ears.deafen(true);
+    stopAtWord = loop.schedule(replies.restOfWord(), this::silence);
+  }
+
+  private void silence() {
+    Reply reply = replies.current();
+    if (reply != null && reply.isSounding()) {
+      reply.pause();
+    } else if (reply != null) {
+      reply.hold();
+    }
+  }
+
+  void resume() {
+    if (!onHold || closing.hasBegun() || turns == null || ears == null) {
+      return;
+    }
+    onHold = false;
+    stopAtWord.cancel();
+    ears.deafen(false);
+    turns.freeze(false);
+    replies.stop(false);
+    Reply reply = replies.current();
+    if (reply != null) {
+      reply.release();
+      reply.resume();
+    }
+  }
+
+  /** Closes the session, once. */
+  void close(String reason) {
+    if (!closing.begin(reason)) {
+      return;
+    }
+    stopAtWord.cancel();
+    replies.close();
+    if (room == null || ears == null || turns == null) {
+      return; // open finds it closing
+    }
+    closing.closeEars(ears, turns);
+    closing.closeRoom(room);
+  }
+
+  private void over(String reason) {
+    if (turns != null) {
+      turns.record();
+    }
+    become(AgentState.CLOSED);
+    record = conversation.items();
+    events.emit(new SessionEvent.Closed(events.at(), reason));
+  }
+
+  @Override
+  public void onOpened() {
+    if (joined || closing.hasBegun()) {
+      return;
+    }
+    joined = true;
+    events.startTime();
+    events.emit(new SessionEvent.Joined(events.at()));
+    if (turns != null) {
+      turns.begin();
+    }
+    if (recipe.greeting() != null) {
+      replies.add(Order.say(recipe.greeting(), SayPolicy.INTERRUPTIBLE));
+    }
+  }
+
+  @Override
+  public void onJoined(Participant participant) {
+    if (ears != null && turns != null && !closing.hasBegun()) {
+      turns.joined(participant, ears.roleOf(participant.id()));
+      ears.open(participant);
+    }
+  }
+
+  @Override
+  public void onLeft(String participant) {
+    if (ears != null && turns != null && !closing.hasBegun()) {
+      ears.close(participant);
+      turns.left(participant);
+    }
+  }
+
+  @Override
+  public void onAudio(String participant, AudioFrame frame) {
+    if (ears != null) {
+      ears.hear(participant, frame);
+    }
+  }
+
+  @Override
+  public void onText(String participant, String text) {
+    typed(participant, text);
+  }
+
+  @Override
+  public void onTalkButton(String participant, boolean pressed) {
+    if (turns == null) {
+      return;
+    }
+    if (pressed) {
+      turns.press(participant);
+    } else {
+      commit(participant);
+    }
+  }
+
+  @Override
+  public void onReady() {
+    if (playout != null) {
+      playout.wake();
+    }
+  }
+
+  @Override
+  public void onLost() {
+    if (!lost && !closing.hasBegun()) {
+      lost = true;
+      events.emit(new SessionEvent.RoomLost(events.at()));
+      replies.stop(true);
+      silence();
+    }
+  }
+
+  @Override
+  public void onBack() {
+    if (lost) {
+      lost = false;
+      events.emit(new SessionEvent.RoomBack(events.at()));
+      replies.stop(onHold);
+      Reply reply = replies.current();
+      if (reply != null && !onHold) {
+        reply.release();
+        reply.resume();
+      }
+    }
+  }
+
+  @Override
+  public void onError(AgentException error) {
+    events.failure("transport", error);
+  }
+
+  @Override
+  public void onDropped(long frames) {
+    events.emit(new SessionEvent.Measured(events.at(), "audio.in.dropped", frames));
+  }
+
+  @Override
+  public void onRoomClosed(CloseReason reason) {
+    reason.error().ifPresent(error -> events.failure("transport", error));
+    String words = reason.error().map(AgentException::getMessage).orElse("the room was closed");
+    closing.roomClosed();
+    close(words);
+  }
+}

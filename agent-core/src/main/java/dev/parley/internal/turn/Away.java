@@ -1,0 +1,60 @@
+package dev.parley.internal.turn;
+
+import dev.parley.Cancellable;
+import dev.parley.ParticipantState;
+import dev.parley.internal.loop.SessionLoop;
+import java.time.Duration;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Notices that nobody has said anything for long. On the session loop. */
+final class Away {
+  private final SessionLoop loop;
+  private final @Nullable Duration after;
+  private Cancellable timer = Cancellable.NONE;
+  private long armedFor = Long.MIN_VALUE;
+  private long stoodStill;
+
+  Away(SessionLoop loop, @Nullable Duration after) {
+    this.loop = loop;
+    this.after = after;
+  }
+
+  /**
+   * Looks whether people are away, or when they will be.
+   *
+   * @param busy whether somebody speaks or something is being done, so that nobody counts as away
+   * @param lastSound when anybody, the agent included, was last heard
+   */
+  void look(Collection<Talker> talkers, boolean busy, long lastSound) {
+    if (after == null) {
+      return;
+    }
+    boolean present =
+        talkers.stream().anyMatch(talker -> talker.state() == ParticipantState.SILENT);
+    if (busy || !present) {
+      stop();
+      return;
+    }
+    long due = lastSound + after.toNanos() + stoodStill;
+    if (due != armedFor) {
+      timer.cancel();
+      armedFor = due;
+      timer = loop.schedule(Duration.ofNanos(Math.max(0, due - loop.now())), () -> fire(talkers));
+    }
+  }
+
+  /** Time stood still for so long. */
+  void shift(long nanos) {
+    stoodStill += nanos;
+  }
+
+  void stop() {
+    timer.cancel();
+    armedFor = Long.MIN_VALUE;
+  }
+
+  private void fire(Collection<Talker> talkers) {
+    talkers.forEach(talker -> talker.become(ParticipantState.AWAY));
+  }
+}
