@@ -24,7 +24,10 @@ enum ReplyState {
   }
 
   boolean isOver() {
-    return ordinal() >= COMPLETED.ordinal();
+    return switch (this) {
+      case SPECULATIVE, THINKING, SPEAKING, PAUSED -> false;
+      case COMPLETED, INTERRUPTED, FAILED, DISCARDED -> true;
+    };
   }
 
   static ReplyState of(ReplyOutcome outcome) {
