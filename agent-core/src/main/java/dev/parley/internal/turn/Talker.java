@@ -447,8 +447,7 @@ final class Talker {
       return result;
     }
     if (commit != null) {
-      commit.thenAccept(result::complete);
-      return result;
+      return commit;
     }
     commit = result;
     open.commit(scene.loop().now());
