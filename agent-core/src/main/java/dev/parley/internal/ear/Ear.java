@@ -1,6 +1,7 @@
 package dev.parley.internal.ear;
 
 import dev.parley.AgentException;
+import dev.parley.Cancellable;
 import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
 import dev.parley.audio.Resampler;
@@ -68,7 +69,8 @@ public final class Ear {
   private @Nullable VadStream vad;
   private @Nullable Resampler resampler;
   private @Nullable Stretch current;
-  private long voiceBegan;
+  private Duration confirmAfter = Duration.ZERO;
+  private Cancellable confirmation = Cancellable.NONE;
   private boolean deaf;
   private boolean closing;
   private boolean vadOpen;
@@ -138,6 +140,7 @@ public final class Ear {
     this.deaf = deaf;
     if (deaf) {
       current = null;
+      confirmation.cancel();
     }
   }
 
@@ -167,6 +170,7 @@ public final class Ear {
       vad.close();
     }
     closing = true;
+    confirmation.cancel();
     if (lastWords) {
       link.finish();
     } else {
@@ -182,8 +186,8 @@ public final class Ear {
     }
   }
 
-  private Stretch begin(long began, boolean detected) {
-    var stretch = new Stretch(participant.id(), began, loop.now());
+  private Stretch begin(long began, boolean detected, boolean withWords) {
+    var stretch = new Stretch(participant.id(), began, loop.now(), withWords);
     stretches.add(stretch);
     if (detected) {
       current = stretch;
@@ -220,6 +224,7 @@ public final class Ear {
     public void onVoice(boolean present) {
       onLoop(
           () -> {
+            confirmation.cancel();
             if (present) {
               voiceCame();
             } else if (current != null) {
@@ -230,19 +235,24 @@ public final class Ear {
     }
 
     private void voiceCame() {
-      voiceBegan = loop.now();
+      long began = loop.now();
       Stretch before = current;
       if (before == null) {
         return;
       }
       if (before.isSettled() || before.hasFinal()) {
-        end(
-            before,
-            voiceBegan); // what is said now is another stretch, even without a pause between
-        begin(voiceBegan, true);
+        // What is said now is another stretch even without a pause between; it takes as long to be taken for speech.
+        end(before, began);
+        confirmation = loop.schedule(confirmAfter, () -> confirm(began));
       } else {
         before.voiceCameBack();
         listener.onVoice(before, true);
+      }
+    }
+
+    private void confirm(long began) {
+      if (current == null && !deaf && !closing) {
+        begin(began, true, false);
       }
     }
 
@@ -251,7 +261,8 @@ public final class Ear {
       onLoop(
           () -> {
             if (current == null) {
-              begin(loop.now() - lasted.toNanos(), true);
+              confirmAfter = lasted;
+              begin(loop.now() - lasted.toNanos(), true, false);
             }
           });
     }
@@ -290,7 +301,7 @@ public final class Ear {
     @Override
     public void onSpeechStarted() {
       if (!deaf && detector == null && current == null) {
-        begin(loop.now(), true);
+        begin(loop.now(), true, false);
       }
     }
 
@@ -331,7 +342,7 @@ public final class Ear {
     private Stretch stretchOf(SttLink.Heard heard, boolean isFinal) {
       Stretch known = stretches.of(heard, isFinal);
       if (known == null || (detector == null && known.isEnded() && !isFinal)) {
-        known = begin(heard.began() >= 0 ? heard.began() : loop.now(), detector == null);
+        known = begin(heard.began() >= 0 ? heard.began() : loop.now(), detector == null, true);
         stretches.bind(heard, known);
         if (detector != null) {
           end(known, heard.ended() >= 0 ? heard.ended() : loop.now());

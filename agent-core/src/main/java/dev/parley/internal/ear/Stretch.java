@@ -15,6 +15,7 @@ public final class Stretch {
   private final String who;
   private final long began;
   private final long detected;
+  private final boolean beganWithWords;
   private long soundEnd = NEVER;
   private long ended = NEVER;
   private String interim = "";
@@ -30,11 +31,13 @@ public final class Stretch {
    *
    * @param began when the sound began, in nanoseconds of the clock
    * @param detected when it was taken for speech
+   * @param beganWithWords whether its words are the first sign of it
    */
-  public Stretch(String who, long began, long detected) {
+  public Stretch(String who, long began, long detected, boolean beganWithWords) {
     this.who = who;
     this.began = began;
     this.detected = detected;
+    this.beganWithWords = beganWithWords;
   }
 
   /** The participant's id. */
@@ -50,6 +53,11 @@ public final class Stretch {
   /** When it was taken for speech. */
   public long detected() {
     return detected;
+  }
+
+  /** Whether its words were the first sign of it: nobody knows how long it sounds. */
+  public boolean beganWithWords() {
+    return beganWithWords;
   }
 
   /** Whether there is a voice in it now. */

@@ -137,11 +137,11 @@ public final class Playout {
   /** How long the word that is heard now goes on. */
   public Duration restOfWord() {
     settle();
-    Speech speech = ledger.first();
+    Speech speech = ledger.first() != null ? ledger.first() : sending();
     if (speech == null) {
       return Duration.ZERO;
     }
-    long at = ledger.firstPosition();
+    long at = ledger.first() != null ? ledger.firstPosition() : speech.positionNanos();
     return Duration.ofNanos(speech.endOfWordAt(at) - at);
   }
 
@@ -285,6 +285,9 @@ public final class Playout {
     while (!line.isEmpty() && line.getFirst().isOver() && !ledger.holds(line.getFirst())) {
       Speech heard = line.removeFirst();
       listener.onHeard(heard);
+    }
+    if (running) {
+      play(); // what follows may be due in this very instant
     }
     if (!line.isEmpty() && line.getFirst().isOver()) {
       Duration rest = room.buffered();

@@ -26,7 +26,8 @@ final class Delivery implements Voice.Listener {
   private final List<Speech> speeches = new ArrayList<>();
   private SpeechText phrasing;
   private @Nullable Speaking speaking;
-  private @Nullable Speaking filling;
+  private final List<Speaking> voices = new ArrayList<>();
+  private @Nullable Speech filler;
   private boolean textTold;
   private boolean audioTold;
   private boolean first = true;
@@ -76,7 +77,7 @@ final class Delivery implements Voice.Listener {
       Speech speech = stage.voice().newSpeech();
       speeches.add(speech);
       stage.conversation().addSpeech(speech);
-      speaking = stage.voice().speak(reply, speech, this);
+      speaking = newSpeaking(speech);
       stage.playout().add(speech);
     }
     if (!textTold) {
@@ -104,10 +105,17 @@ final class Delivery implements Voice.Listener {
   /** Says something that is no part of the answer, in a pause; the answer follows it. */
   void fill(String text) {
     Speech speech = stage.voice().newSpeech();
-    filling = stage.voice().speak(reply, speech, this);
+    filler = speech;
+    Speaking filling = newSpeaking(speech);
     stage.playout().add(speech);
     filling.offer(text);
     filling.finish();
+  }
+
+  private Speaking newSpeaking(Speech speech) {
+    Speaking made = stage.voice().speak(reply, speech, this);
+    voices.add(made);
+    return made;
   }
 
   /** Takes back all that has not sounded, so that the brain can begin anew. */
@@ -154,13 +162,8 @@ final class Delivery implements Voice.Listener {
   /** Falls silent for good. */
   void close() {
     stage.playout().cut();
-    if (speaking != null) {
-      speaking.close();
-      speaking = null;
-    }
-    if (filling != null) {
-      filling.close();
-    }
+    voices.forEach(Speaking::close);
+    speaking = null;
     for (Speech speech : speeches) {
       if (!speech.isOver() || !speech.hasBegun()) {
         speech.cut();
@@ -169,7 +172,7 @@ final class Delivery implements Voice.Listener {
   }
 
   private boolean isFiller(Speech speech) {
-    return filling != null && filling.speech() == speech;
+    return filler == speech;
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class Order {
   private final SayPolicy policy;
   private final List<AudioFrame> audio;
   private final CompletableFuture<ReplyResult> result = new CompletableFuture<>();
+  private int number;
   private int turn;
   private @Nullable String who;
   private @Nullable UserEntry entry;
@@ -73,6 +74,15 @@ public final class Order {
     entry = known.entry;
     turnEnded = known.turnEnded;
     lastSound = known.lastSound;
+  }
+
+  /** The number of its reply, 0 while it has none. */
+  int number() {
+    return number;
+  }
+
+  void number(int number) {
+    this.number = number;
   }
 
   /** Which sort it is. */

@@ -3,6 +3,7 @@ package dev.parley.internal.reply;
 import dev.parley.AgentException;
 import dev.parley.AgentState;
 import dev.parley.ErrorKind;
+import dev.parley.ReplyEvent;
 import dev.parley.ReplyOutcome;
 import dev.parley.ReplyResult;
 import dev.parley.ToolCall;
@@ -135,6 +136,7 @@ public final class Replies implements Reply.Owner, Playout.Listener {
       drop(order);
       return;
     }
+    order.number(++count);
     waiting.add(order);
   }
 
@@ -183,7 +185,10 @@ public final class Replies implements Reply.Owner, Playout.Listener {
       drop(order);
       return;
     }
-    var reply = new Reply(stage, ++count, order, this);
+    if (order.number() == 0) {
+      order.number(++count);
+    }
+    var reply = new Reply(stage, order.number(), order, this);
     current = reply;
     ToolCall call = order.kind() == Order.Kind.ANSWER ? toConfirm : null;
     if (call != null && order.entry() != null) {
@@ -289,8 +294,11 @@ public final class Replies implements Reply.Owner, Playout.Listener {
     return new ReplyResult(0, ReplyOutcome.DISCARDED, "", Duration.ZERO);
   }
 
-  private static void drop(Order order) {
-    order.result().complete(nothing());
+  private void drop(Order order) {
+    if (order.number() > 0) {
+      events.emit(new ReplyEvent.Ended(events.at(), order.number(), ReplyOutcome.DISCARDED, "", Duration.ZERO));
+    }
+    order.result().complete(new ReplyResult(order.number(), ReplyOutcome.DISCARDED, "", Duration.ZERO));
   }
 
   /** Ends everything: the session closes. */
@@ -300,7 +308,7 @@ public final class Replies implements Reply.Owner, Playout.Listener {
     if (current != null) {
       current.cut();
     }
-    waiting.forEach(Replies::drop);
+    waiting.forEach(this::drop);
     waiting.clear();
     if (stage != null) {
       stage.tools().cancelAll();
@@ -328,8 +336,10 @@ public final class Replies implements Reply.Owner, Playout.Listener {
 
   @Override
   public void onEnded(Reply reply) {
-    if (reply.hasSounded()) {
+    if (!reply.isDiscarded()) {
       closeTurns(reply);
+    }
+    if (reply.hasSounded()) {
       lastHeard = reply.heard();
     }
     if (speculation != null && speculation.reply() == reply) {

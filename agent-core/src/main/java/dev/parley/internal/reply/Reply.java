@@ -103,6 +103,11 @@ public final class Reply implements Steps.Listener {
     return state.isOver();
   }
 
+  /** Whether it was dropped before anything of it was heard. */
+  public boolean isDiscarded() {
+    return state == ReplyState.DISCARDED;
+  }
+
   /** Whether its first sound waits for someone to stop speaking. */
   public boolean isHeld() {
     return held;

@@ -1,6 +1,8 @@
 package dev.parley.internal.reply;
 
+import dev.parley.AgentException;
 import dev.parley.Cancellable;
+import dev.parley.ErrorKind;
 import dev.parley.Tool;
 import dev.parley.ToolCall;
 import dev.parley.ToolEvent.Outcome;
@@ -69,8 +71,8 @@ final class ToolRun {
 
   private void late() {
     if (!isOver()) {
-      stopWork();
-      end(call.tool() + " failed", Outcome.FAILED);
+      box.events().failure("tool", new AgentException(ErrorKind.TIMEOUT, call.tool() + " did not return by its deadline"));
+      cancel();
     }
   }
 

@@ -38,7 +38,9 @@ import dev.parley.spi.TextToSpeech;
 import dev.parley.spi.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ final class Conduct implements RoomEvents.Listener {
   private final Closing closing;
   private volatile AgentState state = AgentState.JOINING;
   private volatile List<ConversationItem> record = List.of();
+  private final Map<String, Role> roles = new HashMap<>();
   private boolean joined;
   private boolean onHold;
   private boolean lost;
@@ -120,7 +123,7 @@ final class Conduct implements RoomEvents.Listener {
             capabilities.pausable(),
             Endpoints.rules(recipe),
             context);
-    ears = new Ears(loop, recipe, context, capabilities.input(), turns);
+    ears = new Ears(loop, recipe, context, capabilities.input(), roles, turns);
     turns.whenEarClosed(ears::closedOne);
     Thinker thinker = recipe.brain() == null ? null : thinker(recipe.brain());
     tools = new ToolBox(loop, events, context, allTools());
@@ -227,8 +230,9 @@ final class Conduct implements RoomEvents.Listener {
   }
 
   void role(String participant, Role role) {
+    roles.put(participant, role);
     if (turns != null && ears != null) {
-      ears.role(participant, role);
+      ears.roleChanged(participant);
       turns.role(participant, role);
     }
   }

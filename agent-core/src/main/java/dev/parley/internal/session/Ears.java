@@ -22,7 +22,7 @@ final class Ears {
   private final Ear.Listener listener;
   private final Map<String, Ear> ears = new LinkedHashMap<>();
   private final Map<String, Participant> present = new HashMap<>();
-  private final Map<String, Role> roles = new HashMap<>();
+  private final Map<String, Role> roles;
   private Runnable whenAllClosed = () -> {};
   private int open;
 
@@ -31,11 +31,13 @@ final class Ears {
       AgentRecipe recipe,
       PluginContext context,
       AudioFormat format,
+      Map<String, Role> roles,
       Ear.Listener listener) {
     this.loop = loop;
     this.recipe = recipe;
     this.context = context;
     this.format = format;
+    this.roles = roles;
     this.listener = listener;
   }
 
@@ -43,9 +45,8 @@ final class Ears {
     return roles.getOrDefault(participant, Role.SPEAKER);
   }
 
-  void role(String participant, Role role) {
-    roles.put(participant, role);
-    if (role == Role.IGNORED) {
+  void roleChanged(String participant) {
+    if (roleOf(participant) == Role.IGNORED) {
       close(participant, false);
     } else if (present.containsKey(participant)) {
       open(present.get(participant));

@@ -96,9 +96,7 @@ final class Talker {
     become(ParticipantState.SPEAKING);
     openTurn().add(stretch);
     noteAgent(stretch);
-    if (scene.addressing().allowsUnheard(participant.id(), role)) {
-      scene.interruptions().begin(stretch);
-    }
+    meet(stretch);
     decide();
   }
 
@@ -110,10 +108,15 @@ final class Talker {
     for (Stretch stretch : open.stretches()) {
       if (!stretch.isEnded()) {
         noteAgent(stretch);
-        if (scene.addressing().allowsUnheard(participant.id(), role)) {
-          scene.interruptions().begin(stretch);
-        }
+        meet(stretch);
       }
+    }
+  }
+
+  /** Speech may take the floor in steps; what began with its words needs none. */
+  private void meet(Stretch stretch) {
+    if (!stretch.beganWithWords() && scene.addressing().allowsUnheard(participant.id(), role)) {
+      scene.interruptions().begin(stretch);
     }
   }
 
@@ -151,8 +154,7 @@ final class Talker {
       scene
           .events()
           .emit(
-              new TurnEvent.Interim(
-                  scene.events().at(), participant.id(), turn.number(), turn.text()));
+              new TurnEvent.Interim(scene.events().at(), participant.id(), turn.number(), stretch.text()));
       turn.requestEnd(false);
       changed(turn);
     }
@@ -176,8 +178,7 @@ final class Talker {
       scene
           .events()
           .emit(
-              new TurnEvent.Final(
-                  scene.events().at(), participant.id(), turn.number(), turn.text()));
+              new TurnEvent.Final(scene.events().at(), participant.id(), turn.number(), text.strip()));
       turn.requestEnd(false);
       changed(turn);
     }
@@ -276,14 +277,14 @@ final class Talker {
     }
     if (turn != null && entry != null && unheard) {
       entry.text(turn.entryText());
-      endedAgain(turn, entry);
+      endedAgain(turn, entry, text);
       return;
     }
     openLate(stretch, Words.rest(stretch.counted(), text));
   }
 
   private void openLate(Stretch stretch, String text) {
-    var words = new Stretch(participant.id(), stretch.began(), scene.loop().now());
+    var words = new Stretch(participant.id(), stretch.began(), scene.loop().now(), true);
     words.takeOver(text, stretch);
     Turn turn = openTurn();
     turn.add(words);
@@ -291,8 +292,7 @@ final class Talker {
       scene
           .events()
           .emit(
-              new TurnEvent.Final(
-                  scene.events().at(), participant.id(), turn.number(), turn.text()));
+              new TurnEvent.Final(scene.events().at(), participant.id(), turn.number(), text.strip()));
     }
     turn.requestEnd(true);
     boolean alone = turn.stretches().stream().allMatch(Stretch::hasFinal);
@@ -386,11 +386,11 @@ final class Talker {
     overlap = null;
   }
 
-  private void endedAgain(Turn turn, UserEntry entry) {
+  private void endedAgain(Turn turn, UserEntry entry, String text) {
     scene
         .events()
         .emit(
-            new TurnEvent.Final(scene.events().at(), participant.id(), turn.number(), turn.text()));
+            new TurnEvent.Final(scene.events().at(), participant.id(), turn.number(), text.strip()));
     scene
         .events()
         .emit(
@@ -421,7 +421,7 @@ final class Talker {
     boolean floor = scene.addressing().allows(participant.id(), role, text);
     var turn = new Turn(participant.id());
     turn.number(scene.numbers().next());
-    var words = new Stretch(participant.id(), scene.loop().now(), scene.loop().now());
+    var words = new Stretch(participant.id(), scene.loop().now(), scene.loop().now(), true);
     words.takeOver(text, null);
     turn.add(words);
     turn.settle();

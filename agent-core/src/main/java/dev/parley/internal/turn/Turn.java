@@ -3,6 +3,7 @@ package dev.parley.internal.turn;
 import dev.parley.internal.conversation.Conversation.UserEntry;
 import dev.parley.internal.ear.Stretch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class Turn {
   void add(Stretch stretch) {
     if (!stretches.contains(stretch)) {
       stretches.add(stretch);
+      stretches.sort(Comparator.comparingLong(Stretch::began)); // late words stand where they were said
     }
   }
 

@@ -20,7 +20,7 @@ final class Sentences {
   private static final String CLOSERS = "\"')]}»”’";
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "no", "e.g", "i.e", "cf",
+          "a.m", "p.m", "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "no", "e.g", "i.e", "cf",
           "al", "approx", "dept", "fig", "inc", "ltd", "z.b", "d.h", "bzw", "ca", "nr", "str",
           "u.a");
 
