@@ -81,7 +81,7 @@ public final class FakeTransport extends Transport implements StreamSource {
   }
 
   RoomCapabilities capabilities() {
-    return new RoomCapabilities(FORMAT, script.lead, script.pausable);
+    return new RoomCapabilities(SoundFrames.FORMAT, FORMAT, script.lead, script.pausable);
   }
 
   /** Builds transports. Not thread-safe. */
