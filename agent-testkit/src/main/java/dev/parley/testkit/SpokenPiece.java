@@ -1,0 +1,55 @@
+package dev.parley.testkit;
+
+import dev.parley.audio.AudioFormat;
+import dev.parley.audio.AudioFrame;
+import dev.parley.spi.Word;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A piece of text as a scripted voice speaks it: every character takes the same time. */
+final class SpokenPiece {
+  private static final Pattern WORD = Pattern.compile("\\S+");
+  private static final AudioFormat FORMAT = FakeTransport.FORMAT;
+
+  private final String text;
+  private final Duration length;
+
+  SpokenPiece(String text, Duration length) {
+    this.text = Spaces.collapse(text);
+    this.length = length;
+  }
+
+  Duration length() {
+    return length;
+  }
+
+  /** The words and when they sound, {@code start} being when the piece begins in its stream. */
+  List<Word> words(Duration start) {
+    var words = new ArrayList<Word>();
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      words.add(
+          Word.of(word.group(), start.plus(timeOf(word.start())), start.plus(timeOf(word.end()))));
+    }
+    return words;
+  }
+
+  private Duration timeOf(int character) {
+    return length.multipliedBy(character).dividedBy(text.length());
+  }
+
+  /** The first {@code part} of the sound. */
+  AudioFrame audio(Duration part) {
+    var samples = new short[(int) FORMAT.samplesIn(part)];
+    for (Word word : words(Duration.ZERO)) {
+      int from = (int) Math.min(samples.length, FORMAT.samplesIn(word.start()));
+      int to = (int) Math.min(samples.length, FORMAT.samplesIn(word.end()));
+      Arrays.fill(samples, from, to, ScriptedTts.LOUDNESS);
+    }
+    return AudioFrame.ofSamples(FORMAT, samples);
+  }
+}
