@@ -10,11 +10,9 @@ import dev.parley.spi.RoomRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +31,13 @@ final class Lobby {
   private final SessionClock clock;
   private final Map<String, WebRoom> rooms = new HashMap<>();
   private final Map<String, Waiting> waiting = new HashMap<>();
-  private final Set<PageSocket> pages = new HashSet<>();
+  private final ConnectedPages pages;
   private @Nullable Consumer<RoomRequest> invitations;
 
   Lobby(WebOptions options, SessionClock clock) {
     this.options = options;
     this.clock = clock;
+    this.pages = new ConnectedPages(options.maxConnections());
   }
 
   /** Whom to tell that an agent is wanted. */
@@ -46,9 +45,9 @@ final class Lobby {
     invitations = listener;
   }
 
-  /** How many pages are connected. */
-  synchronized int pageCount() {
-    return pages.size();
+  /** The pages that are connected. */
+  ConnectedPages pages() {
+    return pages;
   }
 
   /** How many rooms are open. */
@@ -56,25 +55,10 @@ final class Lobby {
     return rooms.size();
   }
 
-  /** A page is connected. */
-  void connected(PageSocket page) {
-    boolean full;
-    synchronized (this) {
-      full = pages.size() >= options.maxConnections();
-      pages.add(page);
-    }
-    if (full) {
-      page.refuse(
-          Refusal.FULL,
-          "All %d places of this server are taken; try again later."
-              .formatted(options.maxConnections()));
-    }
-  }
-
   /** A page is gone. */
   void disconnected(PageSocket page, int code) {
+    pages.remove(page);
     synchronized (this) {
-      pages.remove(page);
       Waiting room = waiting.get(page.roomName());
       if (room != null) {
         room.names().remove(page);
@@ -215,18 +199,16 @@ final class Lobby {
             .formatted(room));
   }
 
-  /** The transport closes: all rooms end, all pages are sent away. */
+  /** The transport closes: all rooms end, all pages are sent away; blocks as long as that takes. */
   void close() {
     List<WebRoom> open;
-    List<PageSocket> connected;
     synchronized (this) {
       open = new ArrayList<>(rooms.values());
-      connected = new ArrayList<>(pages);
       waiting.values().forEach(each -> each.timeout().cancel());
       waiting.clear();
     }
     open.forEach(each -> each.reception().close(CloseReason.cancelled()));
-    connected.forEach(each -> each.refuse(Refusal.ROOM_CLOSED, "The program has been stopped."));
+    pages.close();
   }
 
   private record Waiting(boolean invited, Map<PageSocket, String> names, Cancellable timeout) {}

@@ -41,7 +41,7 @@ final class PageSocket {
     outbox = new Outbox(newSession, this::abandon);
     heard();
     heartbeat = clock.schedule(HEARTBEAT, this::beat);
-    lobby.connected(this);
+    lobby.pages().add(this);
   }
 
   /** Something came, be it only a sign of life. */

@@ -66,7 +66,7 @@ public final class WebTransport extends Transport {
 
   /** How many pages are connected now. */
   public int connectionCount() {
-    return lobby.pageCount();
+    return lobby.pages().count();
   }
 
   /** How many rooms have an agent now. */

@@ -12,7 +12,9 @@ import dev.parley.spi.RoomListener;
 import dev.parley.spi.RoomRequest;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +110,14 @@ final class ScriptedAgent extends RoomListener {
     String got = next();
     while (!got.equals(call)) {
       got = next();
+    }
+  }
+
+  /** Takes calls until all of these have come, in any order. */
+  void awaitAll(String... wanted) throws InterruptedException {
+    Set<String> missing = new HashSet<>(Set.of(wanted));
+    while (!missing.isEmpty()) {
+      missing.remove(next());
     }
   }
 

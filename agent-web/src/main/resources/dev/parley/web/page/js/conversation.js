@@ -29,7 +29,7 @@ export class Conversation {
   }
 
   turn({ turn, who, t }) {
-    return this.entry(this.turns, turn, () => ({ kind: 'turn', who, t, finals: [], interim: '', ended: false }));
+    return this.entry(this.turns, turn, () => ({ kind: 'turn', who, t, final: '', interim: '' }));
   }
 
   reply({ reply, t }) {
@@ -63,11 +63,10 @@ export class Conversation {
   }
 }
 
-/** What was said in a turn so far: the final part, and the part that may still change. */
-export function words(turn) {
-  const final = turn.text ?? turn.finals.join(' ');
-  const interim = turn.interim.startsWith(final) ? turn.interim.slice(final.length).trim() : turn.interim;
-  return { final, interim };
+/** What was said in a turn so far: the part that is final, and the part that may still change. */
+export function words({ final, interim }) {
+  if (!interim) return { final, interim };
+  return interim.startsWith(final) ? { final, interim: interim.slice(final.length).trim() } : { final: '', interim };
 }
 
 /**
@@ -86,18 +85,10 @@ export function split(text, heard) {
 const join = (text, piece) => (text && !/\s$/.test(text) && !/^\s/.test(piece) ? `${text} ${piece}` : text + piece);
 
 const APPLY = {
-  'turn.interim': (all, event) => {
-    const turn = all.turn(event);
-    if (!turn.ended) all.change(turn, { interim: event.text });
-  },
-  'turn.final': (all, event) => {
-    const turn = all.turn(event);
-    if (event.text) turn.finals.push(event.text);
-    all.change(turn, { interim: '' });
-  },
-  'turn.ended': (all, event) => {
-    all.change(all.turn(event), { text: event.text, interim: '', ended: true, by: event.by });
-  },
+  // Each of them tells the whole text of the turn as known then.
+  'turn.interim': (all, event) => all.change(all.turn(event), { interim: event.text }),
+  'turn.final': (all, event) => all.change(all.turn(event), { final: event.text, interim: '' }),
+  'turn.ended': (all, event) => all.change(all.turn(event), { final: event.text, interim: '', by: event.by }),
   'reply.asked': (all, event) => {
     if (event.speculative) all.speculative.add(event.reply);
     else all.change(all.reply(event), {});
