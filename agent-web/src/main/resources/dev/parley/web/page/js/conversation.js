@@ -87,7 +87,10 @@ const join = (text, piece) => (text && !/\s$/.test(text) && !/^\s/.test(piece) ?
 const APPLY = {
   // Each of them tells the whole text of the turn as known then.
   'turn.interim': (all, event) => all.change(all.turn(event), { interim: event.text }),
-  'turn.final': (all, event) => all.change(all.turn(event), { final: event.text, interim: '' }),
+  'turn.final': (all, event) => {
+    const turn = all.turn(event);
+    all.change(turn, { final: join(turn.final ?? '', event.text), interim: '' });
+  },
   'turn.ended': (all, event) => all.change(all.turn(event), { final: event.text, interim: '', by: event.by }),
   'reply.asked': (all, event) => {
     if (event.speculative) all.speculative.add(event.reply);
