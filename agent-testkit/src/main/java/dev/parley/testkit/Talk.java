@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -24,10 +25,12 @@ import org.apiguardian.api.API;
 public final class Talk {
   private final List<Sound> sounds;
   private final List<Visit> visits;
+  private final Set<String> others;
   private final Map<String, Long> originsNanos = new ConcurrentHashMap<>();
 
   private Talk(Builder builder) {
     this.sounds = builder.sounds.stream().sorted(Comparator.comparing(Sound::at)).toList();
+    this.others = new LinkedHashSet<>(builder.others);
     this.visits = builder.visits.stream().sorted(Comparator.comparing(Visit::at)).toList();
   }
 
@@ -64,7 +67,9 @@ public final class Talk {
         present.add(visit.who());
       }
     }
-    sounds.stream().map(Sound::who).filter(who -> !later.contains(who)).forEach(present::add);
+    Stream.concat(sounds.stream().map(Sound::who), others.stream())
+        .filter(who -> !later.contains(who))
+        .forEach(present::add);
     return present;
   }
 
@@ -94,12 +99,19 @@ public final class Talk {
   public static final class Builder {
     private final List<Sound> sounds = new ArrayList<>();
     private final List<Visit> visits = new ArrayList<>();
+    private final Set<String> others = new LinkedHashSet<>();
 
     private Builder() {}
 
     /** Adds a sound. Who makes it is there from the beginning, unless they join later. */
     public Builder sound(Sound sound) {
       sounds.add(Objects.requireNonNull(sound, "sound"));
+      return this;
+    }
+
+    /** Adds somebody who is there from the beginning, unless they join later. */
+    public Builder present(String who) {
+      others.add(Objects.requireNonNull(who, "who"));
       return this;
     }
 

@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the agent is set. */
 record AgentPart(
-    @Nullable String greeting, TurnPolicy turns, InterruptionPolicy interruptions, ReplyPolicy replies) {}
+    @Nullable String greeting,
+    TurnPolicy turns,
+    InterruptionPolicy interruptions,
+    ReplyPolicy replies) {}

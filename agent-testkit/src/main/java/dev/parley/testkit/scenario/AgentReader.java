@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the part {@code agent}. Its defaults are those of the format, which are not all those of the API. */
+/**
+ * Reads the part {@code agent}. Its defaults are those of the format, which are not all those of
+ * the API.
+ */
 final class AgentReader {
   private static final List<String> KEYS =
       List.of(
@@ -92,7 +95,8 @@ final class AgentReader {
   }
 
   private @Nullable InterruptionRule ruleOrNull(String key, InterruptionRule base) {
-    boolean saysSomething = agent.find(key).filter(each -> !each.asMap(RULE_KEYS).isEmpty()).isPresent();
+    boolean saysSomething =
+        agent.find(key).filter(each -> !each.asMap(RULE_KEYS).isEmpty()).isPresent();
     return saysSomething ? rule(key, base) : null;
   }
 
@@ -119,11 +123,16 @@ final class AgentReader {
             .maxToolSteps(agent.count("maxToolSteps", 3))
             .brainTimeout(agent.time("brainTimeout", Duration.ofSeconds(10)))
             .apology(agent.textOrNull("apology"));
-    agent.find("filler").filter(each -> !each.isNull()).ifPresent(each -> filler(each.asMap(List.of("after", "text")), policy));
+    agent
+        .find("filler")
+        .filter(each -> !each.isNull())
+        .ifPresent(each -> filler(each.asMap(List.of("after", "text")), policy));
     return policy.build();
   }
 
   private static void filler(YamlMap filler, ReplyPolicy.Builder policy) {
-    policy.slowAfter(filler.time("after", Duration.ofMillis(1_200))).filler(filler.need("text").asNonBlank());
+    policy
+        .slowAfter(filler.time("after", Duration.ofMillis(1_200)))
+        .filler(filler.need("text").asNonBlank());
   }
 }

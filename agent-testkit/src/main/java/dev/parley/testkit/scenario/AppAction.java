@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param on within the callback of the first event like this; null: at a time
  */
 record AppAction(
-    @Nullable Duration at, @Nullable EventPattern on, Verb does, String who, String text, SayPolicy policy) {
+    @Nullable Duration at,
+    @Nullable EventPattern on,
+    Verb does,
+    String who,
+    String text,
+    SayPolicy policy) {
   enum Verb {
     INTERRUPT("interrupt"),
     CLOSE("close"),

@@ -9,7 +9,8 @@ import java.util.List;
 
 /** Reads the part {@code app}. */
 final class AppReader {
-  private static final List<String> ALL_KEYS = List.of("at", "on", "does", "who", "text", "interruptible", "overlap");
+  private static final List<String> ALL_KEYS =
+      List.of("at", "on", "does", "who", "text", "interruptible", "overlap");
   private static final List<String> VERBS = Arrays.stream(Verb.values()).map(Verb::word).toList();
 
   private AppReader() {}
@@ -24,7 +25,11 @@ final class AppReader {
       throw action.error("there must be either 'at' or 'on'");
     }
     String word = action.need("does").asOneOf(VERBS);
-    Verb verb = Arrays.stream(Verb.values()).filter(each -> each.word().equals(word)).findFirst().orElseThrow();
+    Verb verb =
+        Arrays.stream(Verb.values())
+            .filter(each -> each.word().equals(word))
+            .findFirst()
+            .orElseThrow();
     value.asMap(keysOf(verb));
     boolean speaks = verb == Verb.SAY || verb == Verb.ASK || verb == Verb.TEXT;
     Duration at = action.find("at").map(YamlValue::asTime).orElse(null);

@@ -25,7 +25,10 @@ final class AppScript implements AgentListener {
     scenario.parts().app().stream().filter(action -> action.on() != null).forEach(waiting::add);
   }
 
-  /** Sets what happens at certain times. Roles that hold from the beginning hold before anything happens. */
+  /**
+   * Sets what happens at certain times. Roles that hold from the beginning hold before anything
+   * happens.
+   */
   void begin(ManualClock clock) {
     for (RoleChange change : scenario.parts().people().roles()) {
       if (change.at().isZero()) {
@@ -79,6 +82,9 @@ final class AppScript implements AgentListener {
 
   /** Which calls of the session have promised an answer and not given it. */
   List<String> unkeptPromises() {
-    return promises.stream().filter(each -> !each.stage().toCompletableFuture().isDone()).map(Promise::call).toList();
+    return promises.stream()
+        .filter(each -> !each.stage().toCompletableFuture().isDone())
+        .map(Promise::call)
+        .toList();
   }
 }

@@ -37,7 +37,8 @@ final class Cast {
     this.stt = ScriptedStt.builder(parts.people().talk()).drops(parts.sttDrops()).build();
     this.vad = newVad(parts.vad().endsAfter());
     this.brain = brainOf("scripted", parts.brain(), null);
-    this.fallbackBrain = parts.fallbackBrain().isEmpty() ? null : brainOf("second", parts.fallbackBrain(), brain);
+    this.fallbackBrain =
+        parts.fallbackBrain().isEmpty() ? null : brainOf("second", parts.fallbackBrain(), brain);
     this.voice = voiceOf("scripted", parts.voice());
     VoicePart second = parts.fallbackVoice();
     this.fallbackVoice = second == null ? null : voiceOf("second", second);
@@ -45,14 +46,21 @@ final class Cast {
 
   private FakeTransport newTransport() {
     Scenario.TransportPart part = parts.transport();
-    return FakeTransport.builder(parts.people().talk()).pausable(part.pausable()).buffer(part.buffer()).drops(part.drops()).build();
+    return FakeTransport.builder(parts.people().talk())
+        .pausable(part.pausable())
+        .buffer(part.buffer())
+        .drops(part.drops())
+        .build();
   }
 
   private @Nullable ScriptedVad newVad(@Nullable Duration endsAfter) {
     if (endsAfter == null) {
       return null;
     }
-    return ScriptedVad.builder(parts.people().talk()).startsAfter(parts.vad().startsAfter()).endsAfter(endsAfter).build();
+    return ScriptedVad.builder(parts.people().talk())
+        .startsAfter(parts.vad().startsAfter())
+        .endsAfter(endsAfter)
+        .build();
   }
 
   private ScriptedBrain brainOf(String name, List<BrainLine> lines, @Nullable ScriptedBrain first) {
@@ -70,7 +78,9 @@ final class Cast {
             .sounds(part.sounds())
             .wordTimes(part.wordTimes());
     Duration failsAfter = part.failsAfter();
-    return failsAfter == null ? builder.build() : builder.failsAfter(failsAfter, part.failures()).build();
+    return failsAfter == null
+        ? builder.build()
+        : builder.failsAfter(failsAfter, part.failures()).build();
   }
 
   ManualClock clock() {
@@ -89,7 +99,8 @@ final class Cast {
   /** Everything that opens streams. */
   List<StreamSource> streamSources() {
     var sources = new ArrayList<StreamSource>(List.of(transport, stt, brain, voice));
-    for (@Nullable StreamSource each : new @Nullable StreamSource[] {vad, fallbackBrain, fallbackVoice}) {
+    for (@Nullable StreamSource each :
+        new @Nullable StreamSource[] {vad, fallbackBrain, fallbackVoice}) {
       if (each != null) {
         sources.add(each);
       }
@@ -97,12 +108,30 @@ final class Cast {
     return sources;
   }
 
-  /** The agent of the scenario, ready to be changed and built; all its work runs on the thread that moves the clock. */
+  /**
+   * The agent of the scenario, ready to be changed and built; all its work runs on the thread that
+   * moves the clock.
+   */
   VoiceAgent.Builder newAgent() {
-    var runtime = AgentRuntime.builder().clock(clock).loops(Runnable::run).blocking(Runnable::run).retryJitter(0).build();
-    var agent = VoiceAgent.builder().runtime(runtime).speechToText(stt).vad(vad).brain(brains()).textToSpeech(voices());
+    var runtime =
+        AgentRuntime.builder()
+            .clock(clock)
+            .loops(Runnable::run)
+            .blocking(Runnable::run)
+            .retryJitter(0)
+            .build();
+    var agent =
+        VoiceAgent.builder()
+            .runtime(runtime)
+            .speechToText(stt)
+            .vad(vad)
+            .brain(brains())
+            .textToSpeech(voices());
     agent.greeting(parts.agent().greeting());
-    agent.turns(parts.agent().turns()).interruptions(parts.agent().interruptions()).replies(parts.agent().replies());
+    agent
+        .turns(parts.agent().turns())
+        .interruptions(parts.agent().interruptions())
+        .replies(parts.agent().replies());
     if (parts.detector() != null) {
       agent.turnDetector(ScriptedTurnDetector.of(parts.detector()));
     }
@@ -119,6 +148,10 @@ final class Cast {
   }
 
   private static ScriptedTool toolOf(ToolPart part) {
-    return ScriptedTool.builder(part.spec()).takes(part.takes()).returns(part.returns()).fails(part.failure()).build();
+    return ScriptedTool.builder(part.spec())
+        .takes(part.takes())
+        .returns(part.returns())
+        .fails(part.failure())
+        .build();
   }
 }

@@ -23,7 +23,8 @@ public record Difference(int line, String sentence, List<String> details) {
 
   /** Writes it for people to read, indented. */
   String show() {
-    var out = new StringBuilder("  ").append(line == 0 ? "" : "line " + line + ": ").append(sentence);
+    var out =
+        new StringBuilder("  ").append(line == 0 ? "" : "line " + line + ": ").append(sentence);
     details.forEach(each -> out.append("\n      ").append(each));
     return out.toString();
   }

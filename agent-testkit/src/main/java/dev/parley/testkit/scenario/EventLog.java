@@ -8,7 +8,8 @@ import java.util.List;
 
 /** What happened in a run. */
 final class EventLog implements AgentListener {
-  private static final Comparator<LoggedEvent> ORDER = Comparator.comparing(LoggedEvent::at).thenComparing(LoggedEvent::place);
+  private static final Comparator<LoggedEvent> ORDER =
+      Comparator.comparing(LoggedEvent::at).thenComparing(LoggedEvent::place);
 
   private final List<LoggedEvent> events = new ArrayList<>();
 

@@ -22,7 +22,9 @@ record EventPattern(
 
   boolean matches(LoggedEvent event, Duration fileTolerance) {
     Duration margin = tolerance == null ? fileTolerance : tolerance;
-    return event.name().equals(kind.eventName()) && timeMatches(event.at(), margin) && fieldsMatch(event, margin);
+    return event.name().equals(kind.eventName())
+        && timeMatches(event.at(), margin)
+        && fieldsMatch(event, margin);
   }
 
   private boolean timeMatches(Duration time, Duration margin) {
@@ -36,17 +38,22 @@ record EventPattern(
   }
 
   private boolean fieldsMatch(LoggedEvent event, Duration margin) {
-    return fields.entrySet().stream().allMatch(field -> valueMatches(field.getValue(), event.fields().get(field.getKey()), margin));
+    return fields.entrySet().stream()
+        .allMatch(
+            field -> valueMatches(field.getValue(), event.fields().get(field.getKey()), margin));
   }
 
   private static boolean valueMatches(Object expected, @Nullable Object actual, Duration margin) {
     if (expected instanceof Duration time) {
-      return actual instanceof Number seconds && near(Duration.ofNanos(Math.round(seconds.doubleValue() * 1e9)), time, margin);
+      return actual instanceof Number seconds
+          && near(Duration.ofNanos(Math.round(seconds.doubleValue() * 1e9)), time, margin);
     }
     if (expected instanceof Number number) {
       return actual instanceof Number other && number.doubleValue() == other.doubleValue();
     }
-    return actual instanceof String text ? expected.equals(Texts.collapse(text)) : expected.equals(actual);
+    return actual instanceof String text
+        ? expected.equals(Texts.collapse(text))
+        : expected.equals(actual);
   }
 
   /** As it would stand in a file. */
@@ -57,7 +64,8 @@ record EventPattern(
     show(out, "before", before);
     show(out, "notBefore", notBefore);
     out.append("event: ").append(kind.eventName());
-    fields.forEach((name, value) -> out.append(", ").append(name).append(": ").append(shown(value)));
+    fields.forEach(
+        (name, value) -> out.append(", ").append(name).append(": ").append(shown(value)));
     return out.append('}').toString();
   }
 

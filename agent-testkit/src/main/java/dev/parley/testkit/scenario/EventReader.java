@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** Reads patterns of events: the event's name, its time, and those of its fields that matter. */
 final class EventReader {
-  private static final List<String> TIME_KEYS = List.of("at", "before", "notBefore", "tolerance", "event");
+  private static final List<String> TIME_KEYS =
+      List.of("at", "before", "notBefore", "tolerance", "event");
 
   private EventReader() {}
 
@@ -21,7 +22,10 @@ final class EventReader {
     if (name == null) {
       throw value.error("the key 'event' is missing");
     }
-    EventKind kind = EventKind.named(name.asText()).orElseThrow(() -> name.mustBe("the name of an event: " + String.join(", ", EventKind.names())));
+    EventKind kind =
+        EventKind.named(name.asText())
+            .orElseThrow(
+                () -> name.mustBe("the name of an event: " + String.join(", ", EventKind.names())));
     var keys = new ArrayList<>(TIME_KEYS);
     keys.addAll(kind.fields().keySet());
     keys.addAll(further);
@@ -38,7 +42,10 @@ final class EventReader {
 
   private static Map<String, Object> fields(YamlMap map, EventKind kind) {
     var fields = new LinkedHashMap<String, Object>();
-    kind.fields().forEach((name, type) -> map.find(name).ifPresent(value -> fields.put(name, field(value, type))));
+    kind.fields()
+        .forEach(
+            (name, type) ->
+                map.find(name).ifPresent(value -> fields.put(name, field(value, type))));
     return fields;
   }
 

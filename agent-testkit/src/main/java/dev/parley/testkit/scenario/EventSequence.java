@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the expected events in their order; others may come between.
  *
- * <p>At one instant the order of the format holds. Of events that it does not name, such as those of tools, the place among those of their
- * instant is not judged.
+ * <p>At one instant the order of the format holds. Of events that it does not name, such as those
+ * of tools, the place among those of their instant is not judged.
  */
 final class EventSequence {
   private final List<EventPattern> patterns;
@@ -34,7 +34,10 @@ final class EventSequence {
   List<Difference> differences() {
     var differences = new ArrayList<Difference>();
     for (EventPattern pattern : patterns) {
-      OptionalInt found = IntStream.range(0, events.size()).filter(i -> isNext(i) && pattern.matches(events.get(i), tolerance)).findFirst();
+      OptionalInt found =
+          IntStream.range(0, events.size())
+              .filter(i -> isNext(i) && pattern.matches(events.get(i), tolerance))
+              .findFirst();
       if (found.isPresent()) {
         take(found.getAsInt());
       } else {
@@ -47,7 +50,8 @@ final class EventSequence {
   private boolean isNext(int index) {
     LoggedEvent event = events.get(index);
     int byTime = lastTime == null ? 1 : event.at().compareTo(lastTime);
-    return !taken.get(index) && (byTime > 0 || (byTime == 0 && (event.isFloating() || index > lastOrdered)));
+    return !taken.get(index)
+        && (byTime > 0 || (byTime == 0 && (event.isFloating() || index > lastOrdered)));
   }
 
   private void take(int index) {
@@ -67,7 +71,12 @@ final class EventSequence {
     Duration around = pattern.at();
     Optional<LoggedEvent> closest = closestTo(pattern);
     if (closest.isPresent()) {
-      details.add("closest: " + Shown.event(closest.get()) + (comesTooEarly(closest.get(), pattern) ? ", before the event expected before it" : ""));
+      details.add(
+          "closest: "
+              + Shown.event(closest.get())
+              + (comesTooEarly(closest.get(), pattern)
+                  ? ", before the event expected before it"
+                  : ""));
       around = around == null ? closest.get().at() : around;
     }
     Duration last = lastTime == null ? Duration.ZERO : lastTime;
@@ -85,13 +94,16 @@ final class EventSequence {
         .filter(event -> event.name().equals(pattern.kind().eventName()))
         .min(
             Comparator.<LoggedEvent>comparingInt(event -> fieldsThatDiffer(event, pattern))
-                .thenComparing(event -> wanted == null ? Duration.ZERO : event.at().minus(wanted).abs()));
+                .thenComparing(
+                    event -> wanted == null ? Duration.ZERO : event.at().minus(wanted).abs()));
   }
 
   private int fieldsThatDiffer(LoggedEvent event, EventPattern pattern) {
     int differing = 0;
     for (var field : pattern.fields().entrySet()) {
-      var alone = new EventPattern(0, pattern.kind(), null, null, null, pattern.tolerance(), Map.ofEntries(field));
+      var alone =
+          new EventPattern(
+              0, pattern.kind(), null, null, null, pattern.tolerance(), Map.ofEntries(field));
       differing += alone.matches(event, tolerance) ? 0 : 1;
     }
     return differing;

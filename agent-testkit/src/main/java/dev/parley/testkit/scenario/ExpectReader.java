@@ -9,10 +9,12 @@ import java.util.List;
 /** Reads the part {@code expect}. */
 final class ExpectReader {
   static final List<String> KEYS =
-      List.of("tolerance", "events", "never", "counts", "silentBetween", "requests", "history", "end");
+      List.of(
+          "tolerance", "events", "never", "counts", "silentBetween", "requests", "history", "end");
 
   private static final List<String> HISTORY_KINDS = List.of("user", "agent", "call", "result");
-  private static final List<String> STATES = List.of("joining", "listening", "thinking", "speaking", "closed");
+  private static final List<String> STATES =
+      List.of("joining", "listening", "thinking", "speaking", "closed");
 
   private ExpectReader() {}
 
@@ -23,8 +25,14 @@ final class ExpectReader {
         expect.list("never").stream().map(EventReader::pattern).toList(),
         expect.list("counts").stream().map(ExpectReader::count).toList(),
         expect.list("silentBetween").stream().map(ExpectReader::stretch).toList(),
-        expect.find("requests").map(each -> each.asList().stream().map(ExpectReader::request).toList()).orElse(null),
-        expect.find("history").map(each -> each.asList().stream().map(ExpectReader::history).toList()).orElse(null),
+        expect
+            .find("requests")
+            .map(each -> each.asList().stream().map(ExpectReader::request).toList())
+            .orElse(null),
+        expect
+            .find("history")
+            .map(each -> each.asList().stream().map(ExpectReader::history).toList())
+            .orElse(null),
         expect.find("end").map(each -> each.asOneOf(STATES)).orElse(null));
   }
 

@@ -26,7 +26,8 @@ final class HistoryComparison {
 
   private List<Difference> differences(List<HistoryPattern> patterns) {
     int same = 0;
-    while (same < Math.min(patterns.size(), actual.size()) && matches(patterns.get(same), actual.get(same))) {
+    while (same < Math.min(patterns.size(), actual.size())
+        && matches(patterns.get(same), actual.get(same))) {
       same++;
     }
     if (same == patterns.size() && same == actual.size()) {
@@ -35,7 +36,11 @@ final class HistoryComparison {
     int line = same < patterns.size() ? patterns.get(same).line() : 0;
     String wanted = same < patterns.size() ? Shown.pattern(patterns.get(same)) : "nothing";
     String found = same < actual.size() ? Shown.item(actual.get(same)) : "nothing";
-    return List.of(new Difference(line, "entry " + (same + 1) + " of the history must be " + wanted + ", but is " + found, whole()));
+    return List.of(
+        new Difference(
+            line,
+            "entry " + (same + 1) + " of the history must be " + wanted + ", but is " + found,
+            whole()));
   }
 
   private List<String> whole() {
@@ -53,9 +58,13 @@ final class HistoryComparison {
       return is(pattern, "agent", speech.text()) && pattern.interrupted() == speech.interrupted();
     }
     if (item instanceof Call call) {
-      return is(pattern, "call", call.call().tool()) && sameOrOpen(pattern.id(), call.call().id()) && argumentsMatch(pattern.arguments(), call.call().arguments());
+      return is(pattern, "call", call.call().tool())
+          && sameOrOpen(pattern.id(), call.call().id())
+          && argumentsMatch(pattern.arguments(), call.call().arguments());
     }
-    return item instanceof Result result && is(pattern, "result", result.text()) && sameOrOpen(pattern.id(), result.id());
+    return item instanceof Result result
+        && is(pattern, "result", result.text())
+        && sameOrOpen(pattern.id(), result.id());
   }
 
   private static boolean is(HistoryPattern pattern, String kind, String text) {
@@ -66,7 +75,8 @@ final class HistoryComparison {
     return expected == null || expected.equals(actual);
   }
 
-  private static boolean argumentsMatch(@Nullable Map<String, @Nullable Object> expected, Map<String, @Nullable Object> actual) {
+  private static boolean argumentsMatch(
+      @Nullable Map<String, @Nullable Object> expected, Map<String, @Nullable Object> actual) {
     return expected == null || expected.equals(actual);
   }
 }

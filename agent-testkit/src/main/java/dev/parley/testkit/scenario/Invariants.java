@@ -37,12 +37,18 @@ final class Invariants {
     states();
     order();
     engineErrors();
-    run.unkeptPromises().forEach(call -> violations.add("what " + call + "() returned never completed"));
+    run.unkeptPromises()
+        .forEach(call -> violations.add("what " + call + "() returned never completed"));
     return violations;
   }
 
   private void streams() {
-    cast.streamSources().forEach(source -> source.unfinishedStreams().forEach(stream -> violations.add("a stream never got onClosed: " + stream)));
+    cast.streamSources()
+        .forEach(
+            source ->
+                source
+                    .unfinishedStreams()
+                    .forEach(stream -> violations.add("a stream never got onClosed: " + stream)));
   }
 
   private void timers() {
@@ -55,7 +61,8 @@ final class Invariants {
   private void replies() {
     var ends = new TreeMap<Integer, Integer>();
     for (LoggedEvent event : run.told()) {
-      if (event.name().startsWith("reply.") && event.fields().get("reply") instanceof Integer reply) {
+      if (event.name().startsWith("reply.")
+          && event.fields().get("reply") instanceof Integer reply) {
         ends.merge(reply, event.name().equals("reply.ended") ? 1 : 0, Integer::sum);
       }
     }
@@ -79,7 +86,11 @@ final class Invariants {
       }
     }
     if (!calls.equals(results)) {
-      violations.add("every tool call must have exactly one result, but the calls by id are " + calls + " and the results " + results);
+      violations.add(
+          "every tool call must have exactly one result, but the calls by id are "
+              + calls
+              + " and the results "
+              + results);
     }
   }
 

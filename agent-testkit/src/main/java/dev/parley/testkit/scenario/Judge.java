@@ -34,46 +34,74 @@ final class Judge {
   }
 
   List<Difference> differences() {
-    outcome.unscripted().forEach(each -> differences.add(new Difference(0, "nobody scripted what the brain was asked", Shown.request(each))));
+    outcome
+        .unscripted()
+        .forEach(
+            each ->
+                differences.add(
+                    new Difference(
+                        0, "nobody scripted what the brain was asked", Shown.request(each))));
     differences.addAll(new EventSequence(expect, outcome.events()).differences());
     expect.never().forEach(this::never);
     expect.counts().forEach(this::count);
     expect.silentBetween().forEach(this::silence);
     differences.addAll(new RequestComparison(expect.requests(), outcome.requests()).differences());
-    differences.addAll(new HistoryComparison(expect.history(), outcome.conversation()).differences());
+    differences.addAll(
+        new HistoryComparison(expect.history(), outcome.conversation()).differences());
     end();
     return differences;
   }
 
   private List<LoggedEvent> matching(EventPattern pattern) {
-    return outcome.events().stream().filter(event -> pattern.matches(event, expect.tolerance())).toList();
+    return outcome.events().stream()
+        .filter(event -> pattern.matches(event, expect.tolerance()))
+        .toList();
   }
 
   private void never(EventPattern pattern) {
     List<LoggedEvent> found = matching(pattern);
     if (!found.isEmpty()) {
-      differences.add(new Difference(pattern.line(), "never " + pattern + ", but it came", Shown.events(found, MOST_SHOWN)));
+      differences.add(
+          new Difference(
+              pattern.line(),
+              "never " + pattern + ", but it came",
+              Shown.events(found, MOST_SHOWN)));
     }
   }
 
   private void count(Count count) {
     List<LoggedEvent> found = matching(count.event());
     if (found.size() != count.is()) {
-      String sentence = count.event() + " must come " + count.is() + " times, but came " + found.size() + " times";
-      differences.add(new Difference(count.event().line(), sentence, Shown.events(found, MOST_SHOWN)));
+      String sentence =
+          count.event()
+              + " must come "
+              + count.is()
+              + " times, but came "
+              + found.size()
+              + " times";
+      differences.add(
+          new Difference(count.event().line(), sentence, Shown.events(found, MOST_SHOWN)));
     }
   }
 
   private void silence(Stretch stretch) {
     Duration from = stretch.from().plus(expect.tolerance());
     Duration to = stretch.to().minus(expect.tolerance());
-    Optional<HeardFrame> sound = outcome.room().heard().stream().filter(frame -> frame.sounds() && frame.within(from, to)).findFirst();
+    Optional<HeardFrame> sound =
+        outcome.room().heard().stream()
+            .filter(frame -> frame.sounds() && frame.within(from, to))
+            .findFirst();
     sound.ifPresent(
         frame ->
             differences.add(
                 new Difference(
                     stretch.line(),
-                    "silence from " + Times.show(stretch.from()) + " to " + Times.show(stretch.to()) + ", but the agent sounded at " + Times.show(frame.from()),
+                    "silence from "
+                        + Times.show(stretch.from())
+                        + " to "
+                        + Times.show(stretch.to())
+                        + ", but the agent sounded at "
+                        + Times.show(frame.from()),
                     Shown.around(outcome.events(), frame.from()))));
   }
 
@@ -81,8 +109,11 @@ final class Judge {
     String end = expect.end();
     if (end != null && !end.equals(outcome.state())) {
       List<LoggedEvent> events = outcome.events();
-      List<String> last = Shown.events(events.subList(Math.max(0, events.size() - MOST_SHOWN), events.size()), MOST_SHOWN);
-      differences.add(new Difference(0, "the agent must end " + end + ", but is " + outcome.state(), last));
+      List<String> last =
+          Shown.events(
+              events.subList(Math.max(0, events.size() - MOST_SHOWN), events.size()), MOST_SHOWN);
+      differences.add(
+          new Difference(0, "the agent must end " + end + ", but is " + outcome.state(), last));
     }
   }
 }

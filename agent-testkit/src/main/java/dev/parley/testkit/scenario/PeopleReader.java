@@ -10,15 +10,34 @@ import java.util.List;
 /** Reads the part {@code people}. */
 final class PeopleReader {
   private static final List<String> KINDS = List.of("says", "joins", "leaves", "role");
-  private static final List<String> SOUND_KEYS = List.of("at", "who", "says", "lasts", "interims", "final", "finals", "endOfTurn");
+  private static final List<String> SOUND_KEYS =
+      List.of("at", "who", "says", "lasts", "interims", "final", "finals", "endOfTurn");
   private static final List<String> ALL_KEYS =
-      List.of("at", "who", "says", "lasts", "interims", "final", "finals", "endOfTurn", "joins", "leaves", "role");
+      List.of(
+          "at",
+          "who",
+          "says",
+          "lasts",
+          "interims",
+          "final",
+          "finals",
+          "endOfTurn",
+          "joins",
+          "leaves",
+          "role");
 
   private final Talk.Builder talk = Talk.builder();
   private final List<RoleChange> roles = new ArrayList<>();
 
-  Scenario.PeoplePart read(List<YamlValue> people) {
+  /**
+   * Reads the entries. Who types instead of speaking is there from the beginning too, unless told.
+   */
+  Scenario.PeoplePart read(List<YamlValue> people, List<AppAction> app) {
     people.forEach(this::entry);
+    app.stream()
+        .filter(action -> action.does() == AppAction.Verb.TEXT)
+        .map(AppAction::who)
+        .forEach(talk::present);
     return new Scenario.PeoplePart(talk.build(), List.copyOf(roles));
   }
 
@@ -26,7 +45,11 @@ final class PeopleReader {
     YamlMap entry = value.asMap(ALL_KEYS);
     List<String> kinds = KINDS.stream().filter(entry::has).toList();
     if (kinds.size() != 1) {
-      throw entry.error("there must be exactly one of " + String.join(", ", KINDS) + ", but there is " + (kinds.isEmpty() ? "none" : String.join(" and ", kinds)));
+      throw entry.error(
+          "there must be exactly one of "
+              + String.join(", ", KINDS)
+              + ", but there is "
+              + (kinds.isEmpty() ? "none" : String.join(" and ", kinds)));
     }
     Duration at = entry.need("at").asTime();
     String who = entry.find("who").map(YamlValue::asNonBlank).orElse("user");
@@ -75,7 +98,8 @@ final class PeopleReader {
     if (entry.has("finals") && entry.has("final")) {
       throw entry.error("'final' and 'finals' are both there; 'finals' stands instead of 'final'");
     }
-    sound.finalAfter(entry.has("finals") ? null : entry.timeOrNull("final", Duration.ofMillis(200)));
+    sound.finalAfter(
+        entry.has("finals") ? null : entry.timeOrNull("final", Duration.ofMillis(200)));
     for (YamlValue each : entry.list("finals")) {
       YamlMap text = each.asMap(List.of("after", "text"));
       sound.finalText(text.need("after").asTime(), text.need("text").asText());

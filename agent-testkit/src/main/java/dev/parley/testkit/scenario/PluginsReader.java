@@ -11,21 +11,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the fakes do: {@code transport}, {@code vad}, {@code stt}, {@code detector}, {@code brain}, {@code voice}, {@code tools}. */
+/**
+ * Reads what the fakes do: {@code transport}, {@code vad}, {@code stt}, {@code detector}, {@code
+ * brain}, {@code voice}, {@code tools}.
+ */
 final class PluginsReader {
-  private static final List<String> BRAIN_KEYS = List.of("hears", "says", "firstToken", "lasts", "calls", "fails", "first");
-  private static final List<String> VOICE_KEYS = List.of("firstAudio", "perCharacter", "sounds", "wordTimes", "fails", "first");
-  private static final List<String> TOOL_KEYS = List.of("takes", "returns", "throws", "needs", "deadline", "confirm");
+  private static final List<String> BRAIN_KEYS =
+      List.of("hears", "says", "firstToken", "lasts", "calls", "fails", "first");
+  private static final List<String> VOICE_KEYS =
+      List.of("firstAudio", "perCharacter", "sounds", "wordTimes", "fails", "first");
+  private static final List<String> TOOL_KEYS =
+      List.of("takes", "returns", "throws", "needs", "deadline", "confirm");
 
   private int calls;
 
   Scenario.TransportPart transport(YamlMap transport) {
     return new Scenario.TransportPart(
-        transport.flag("pausable", true), transport.time("buffer", Duration.ZERO), drops(transport));
+        transport.flag("pausable", true),
+        transport.time("buffer", Duration.ZERO),
+        drops(transport));
   }
 
   List<Gap> drops(YamlMap vendor) {
-    return vendor.list("drops").stream().map(each -> each.asMap(List.of("at", "back"))).map(PluginsReader::gap).toList();
+    return vendor.list("drops").stream()
+        .map(each -> each.asMap(List.of("at", "back")))
+        .map(PluginsReader::gap)
+        .toList();
   }
 
   private static Gap gap(YamlMap drop) {
@@ -34,12 +45,15 @@ final class PluginsReader {
 
   Scenario.VadPart vad(YamlMap vad) {
     return new Scenario.VadPart(
-        vad.time("startsAfter", Duration.ofMillis(50)), vad.timeOrNull("endsAfter", Duration.ofMillis(500)));
+        vad.time("startsAfter", Duration.ofMillis(50)),
+        vad.timeOrNull("endsAfter", Duration.ofMillis(500)));
   }
 
   Map<String, Double> detector(YamlValue detector) {
     var probabilities = new LinkedHashMap<String, Double>();
-    detector.asEntries().forEach((text, probability) -> probabilities.put(text, probability.asProbability()));
+    detector
+        .asEntries()
+        .forEach((text, probability) -> probabilities.put(text, probability.asProbability()));
     return probabilities;
   }
 
@@ -50,7 +64,10 @@ final class PluginsReader {
   private BrainLine line(YamlMap entry) {
     var line = BrainLine.hears(entry.need("hears").asText()).says(entry.text("says", ""));
     Duration firstToken = entry.time("firstToken", Duration.ofMillis(100));
-    Duration lasts = entry.time("lasts", firstToken.compareTo(Duration.ofMillis(300)) > 0 ? firstToken : Duration.ofMillis(300));
+    Duration lasts =
+        entry.time(
+            "lasts",
+            firstToken.compareTo(Duration.ofMillis(300)) > 0 ? firstToken : Duration.ofMillis(300));
     if (lasts.compareTo(firstToken) < 0) {
       throw entry.need("lasts").mustBe("at least as long as firstToken, " + Times.show(firstToken));
     }
@@ -70,7 +87,10 @@ final class PluginsReader {
     };
   }
 
-  /** How often something fails: {@code first}, which stands beside {@code fails} only; without it every time. */
+  /**
+   * How often something fails: {@code first}, which stands beside {@code fails} only; without it
+   * every time.
+   */
   private static int times(YamlMap entry, boolean fails) {
     if (!entry.has("first")) {
       return Integer.MAX_VALUE;
@@ -84,7 +104,10 @@ final class PluginsReader {
   private void call(YamlMap call, BrainLine.Builder line) {
     calls++;
     String tool = call.need("tool").asNonBlank();
-    line.calls(call.text("id", "call-" + calls), tool, call.find("arguments").map(PluginsReader::arguments).orElse(Map.of()));
+    line.calls(
+        call.text("id", "call-" + calls),
+        tool,
+        call.find("arguments").map(PluginsReader::arguments).orElse(Map.of()));
   }
 
   static Map<String, @Nullable Object> arguments(YamlValue arguments) {
@@ -95,8 +118,16 @@ final class PluginsReader {
 
   VoicePart voice(YamlMap voice) {
     var sounds = new LinkedHashMap<String, Duration>();
-    voice.find("sounds").ifPresent(each -> each.asEntries().forEach((text, length) -> sounds.put(text, length.asTime())));
-    Duration failsAfter = voice.find("fails").filter(each -> !each.isNull()).map(PluginsReader::failsAfter).orElse(null);
+    voice
+        .find("sounds")
+        .ifPresent(
+            each -> each.asEntries().forEach((text, length) -> sounds.put(text, length.asTime())));
+    Duration failsAfter =
+        voice
+            .find("fails")
+            .filter(each -> !each.isNull())
+            .map(PluginsReader::failsAfter)
+            .orElse(null);
     return new VoicePart(
         voice.time("firstAudio", Duration.ofMillis(200)),
         voice.time("perCharacter", Duration.ofMillis(60)),
@@ -130,8 +161,17 @@ final class PluginsReader {
     YamlMap tool = value.asMap(TOOL_KEYS);
     Duration deadline = tool.time("deadline", Duration.ofSeconds(30));
     try {
-      var spec = ToolSpec.builder(name).required(tool.texts("needs")).deadline(deadline).confirm(tool.flag("confirm", false)).build();
-      return new ToolPart(spec, tool.time("takes", Duration.ZERO), tool.text("returns", ""), tool.textOrNull("throws"));
+      var spec =
+          ToolSpec.builder(name)
+              .required(tool.texts("needs"))
+              .deadline(deadline)
+              .confirm(tool.flag("confirm", false))
+              .build();
+      return new ToolPart(
+          spec,
+          tool.time("takes", Duration.ZERO),
+          tool.text("returns", ""),
+          tool.textOrNull("throws"));
     } catch (ScenarioException e) {
       throw e;
     } catch (IllegalArgumentException e) {

@@ -12,9 +12,11 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs scenario files from the command line: one line a scenario, and below a failed one what differed.
+ * Runs scenario files from the command line: one line a scenario, and below a failed one what
+ * differed.
  *
- * <p>Ends with 0 when all passed, with 1 when one failed, with 2 when a file or the command line is wrong.
+ * <p>Ends with 0 when all passed, with 1 when one failed, with 2 when a file or the command line is
+ * wrong.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ScenarioCommand {
@@ -26,7 +28,8 @@ public final class ScenarioCommand {
       usage: run [--events FOLDER] FILE...
 
         FILE               a scenario file, a folder of them, or a pattern such as 'talks/*.yaml'
-        --events FOLDER    writes the event log of a.yaml to FOLDER/a.jsonl, an event a line""";
+        --events FOLDER    writes the event log of a.yaml to FOLDER/a.jsonl, an event a line\
+      """;
 
   private final PrintStream out;
   private final PrintStream problems;
@@ -54,7 +57,10 @@ public final class ScenarioCommand {
     var files = new ArrayList<String>();
     Path events = null;
     if (arguments.length == 0 || !arguments[0].equals("run")) {
-      return usage(arguments.length == 0 ? "what to do is missing" : "unknown command '" + arguments[0] + "'");
+      return usage(
+          arguments.length == 0
+              ? "what to do is missing"
+              : "unknown command '" + arguments[0] + "'");
     }
     for (int i = 1; i < arguments.length; i++) {
       if (arguments[i].equals("--events")) {
@@ -120,7 +126,8 @@ public final class ScenarioCommand {
       Files.createDirectories(folder);
       Files.writeString(target, result.eventLog());
     } catch (IOException e) {
-      throw new ScenarioException(target + ": the event log cannot be written: " + e.getMessage(), e);
+      throw new ScenarioException(
+          target + ": the event log cannot be written: " + e.getMessage(), e);
     }
   }
 

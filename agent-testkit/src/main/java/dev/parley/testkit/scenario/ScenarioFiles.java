@@ -15,8 +15,9 @@ final class ScenarioFiles {
   private ScenarioFiles() {}
 
   /**
-   * Returns the files that a name stands for: itself, every {@code .yaml} and {@code .yml} file in a folder and below it, or every file that
-   * matches a pattern such as {@code talks/**.yaml}; by name.
+   * Returns the files that a name stands for: itself, every {@code .yaml} and {@code .yml} file in
+   * a folder and below it, or every file that matches a pattern such as {@code talks/**.yaml}; by
+   * name.
    *
    * @throws ScenarioException when there is none
    */
@@ -37,7 +38,9 @@ final class ScenarioFiles {
     int slash = pattern.lastIndexOf('/', wild);
     Path start = slash < 0 ? Path.of("") : Path.of(pattern.substring(0, slash + 1));
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-    return Files.isDirectory(start.toString().isEmpty() ? Path.of(".") : start) ? under(start, matcher::matches) : List.of();
+    return Files.isDirectory(start.toString().isEmpty() ? Path.of(".") : start)
+        ? under(start, matcher::matches)
+        : List.of();
   }
 
   private static int orEnd(int index, String text) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** Reads scenario files, strictly: an unknown key or a bad value is an error that names file, line and key. Thread-safe. */
+/**
+ * Reads scenario files, strictly: an unknown key or a bad value is an error that names file, line
+ * and key. Thread-safe.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ScenarioReader {
   private static final List<String> KEYS =
@@ -65,19 +68,20 @@ public final class ScenarioReader {
 
   private static Scenario.Parts parts(YamlMap file) {
     var plugins = new PluginsReader();
+    List<AppAction> app = AppReader.read(file.list("app"));
     return new Scenario.Parts(
         new AgentReader(section(file, "agent", AgentReader.keys())).read(),
         plugins.transport(section(file, "transport", List.of("pausable", "buffer", "drops"))),
         plugins.vad(section(file, "vad", List.of("startsAfter", "endsAfter"))),
         plugins.drops(section(file, "stt", List.of("drops"))),
         present(file, "detector").map(plugins::detector).orElse(null),
-        new PeopleReader().read(file.list("people")),
+        new PeopleReader().read(file.list("people"), app),
         plugins.brain(file.list("brain")),
         plugins.brain(file.list("fallbackBrain")),
         plugins.voice(section(file, "voice", PluginsReader.voiceKeys())),
         fallbackVoice(file).map(plugins::voice).orElse(null),
         present(file, "tools").map(plugins::tools).orElse(List.of()),
-        AppReader.read(file.list("app")),
+        app,
         ExpectReader.read(section(file, "expect", ExpectReader.KEYS)));
   }
 

@@ -33,7 +33,10 @@ final class ScenarioRun {
     this.clock = cast.clock();
   }
 
-  /** Plays the scenario until nothing is left, judges it, closes the session and checks what always holds. */
+  /**
+   * Plays the scenario until nothing is left, judges it, closes the session and checks what always
+   * holds.
+   */
   ScenarioResult play(UnaryOperator<VoiceAgent.Builder> change) {
     start(change.apply(cast.newAgent()).build());
     letRun(scenario.lastTime().plus(LONGEST_REST));
@@ -59,11 +62,19 @@ final class ScenarioRun {
 
   /** What there is to be judged now. */
   private Judge.Outcome outcome() {
-    return new Judge.Outcome(log.inOrder(), conversation(), state(), cast.brain().requests(), cast.brain().unscripted(), cast.transport().room());
+    return new Judge.Outcome(
+        log.inOrder(),
+        conversation(),
+        state(),
+        cast.brain().requests(),
+        cast.brain().unscripted(),
+        cast.transport().room());
   }
 
   private void letRun(Duration limit) {
-    for (Optional<Duration> next = clock.nextDue(); next.isPresent() && next.get().compareTo(limit) <= 0; next = clock.nextDue()) {
+    for (Optional<Duration> next = clock.nextDue();
+        next.isPresent() && next.get().compareTo(limit) <= 0;
+        next = clock.nextDue()) {
       Duration due = next.get();
       guarded(() -> clock.advanceTo(due));
     }

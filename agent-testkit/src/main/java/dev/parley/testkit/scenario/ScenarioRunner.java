@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 
-/** Runs scenarios with the real engine, scripted plugins and a manual clock. Immutable and thread-safe. */
+/**
+ * Runs scenarios with the real engine, scripted plugins and a manual clock. Immutable and
+ * thread-safe.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ScenarioRunner {
   private final UnaryOperator<VoiceAgent.Builder> change;
@@ -20,8 +23,8 @@ public final class ScenarioRunner {
   }
 
   /**
-   * Returns a runner that changes the agent of each file before it starts, so that an application's own tools, listeners or policies are
-   * tested. What depends on time must use the session's clock.
+   * Returns a runner that changes the agent of each file before it starts, so that an application's
+   * own tools, listeners or policies are tested. What depends on time must use the session's clock.
    */
   public ScenarioRunner with(UnaryOperator<VoiceAgent.Builder> change) {
     return new ScenarioRunner(Objects.requireNonNull(change, "change"));

@@ -21,7 +21,10 @@ final class Shown {
 
   static String event(LoggedEvent event) {
     var out = new StringBuilder(Times.show(event.at())).append(' ').append(event.name());
-    event.fields().forEach((name, value) -> out.append(' ').append(name).append('=').append(Json.write(value)));
+    event
+        .fields()
+        .forEach(
+            (name, value) -> out.append(' ').append(name).append('=').append(Json.write(value)));
     return out.toString();
   }
 
@@ -52,7 +55,14 @@ final class Shown {
     var lines = new ArrayList<String>();
     var request = asked.request();
     lines.add("hears: " + Json.write(asked.hears()));
-    lines.add("reply " + request.reply() + ", step " + request.step() + (request.speculative() ? ", speculative" : "") + ", tools " + asked.tools());
+    lines.add(
+        "reply "
+            + request.reply()
+            + ", step "
+            + request.step()
+            + (request.speculative() ? ", speculative" : "")
+            + ", tools "
+            + asked.tools());
     if (request.instruction() != null) {
       lines.add("instruction: " + Json.write(request.instruction()));
     }
@@ -65,21 +75,38 @@ final class Shown {
       return "{user: " + Json.write(turn.text()) + ", who: " + turn.who() + "}";
     }
     if (item instanceof AgentSpeech speech) {
-      return "{agent: " + Json.write(speech.text()) + (speech.interrupted() ? ", interrupted: true}" : "}");
+      return "{agent: "
+          + Json.write(speech.text())
+          + (speech.interrupted() ? ", interrupted: true}" : "}");
     }
     if (item instanceof Call call) {
-      return "{call: " + call.call().tool() + ", id: " + call.call().id() + arguments(call.call().arguments()) + "}";
+      return "{call: "
+          + call.call().tool()
+          + ", id: "
+          + call.call().id()
+          + arguments(call.call().arguments())
+          + "}";
     }
-    return item instanceof Result result ? "{result: " + Json.write(result.text()) + ", id: " + result.id() + "}" : item.toString();
+    return item instanceof Result result
+        ? "{result: " + Json.write(result.text()) + ", id: " + result.id() + "}"
+        : item.toString();
   }
 
   static String pattern(HistoryPattern pattern) {
-    boolean spoken = pattern.kind().equals("user") || pattern.kind().equals("agent") || pattern.kind().equals("result");
-    var out = new StringBuilder("{").append(pattern.kind()).append(": ").append(spoken ? Json.write(pattern.text()) : pattern.text());
+    boolean spoken =
+        pattern.kind().equals("user")
+            || pattern.kind().equals("agent")
+            || pattern.kind().equals("result");
+    var out =
+        new StringBuilder("{")
+            .append(pattern.kind())
+            .append(": ")
+            .append(spoken ? Json.write(pattern.text()) : pattern.text());
     append(out, "who", pattern.who());
     append(out, "id", pattern.id());
     Map<String, @Nullable Object> expected = pattern.arguments();
-    out.append(expected == null ? "" : arguments(expected)).append(pattern.interrupted() ? ", interrupted: true" : "");
+    out.append(expected == null ? "" : arguments(expected))
+        .append(pattern.interrupted() ? ", interrupted: true" : "");
     return out.append('}').toString();
   }
 

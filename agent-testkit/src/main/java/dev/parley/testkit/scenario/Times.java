@@ -26,7 +26,11 @@ final class Times {
           case "s" -> 1_000_000_000L;
           default -> 60_000_000_000L;
         };
-    return Optional.of(Duration.ofNanos(new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(nanosOfUnit)).longValue()));
+    return Optional.of(
+        Duration.ofNanos(
+            new BigDecimal(matcher.group(1))
+                .multiply(BigDecimal.valueOf(nanosOfUnit))
+                .longValue()));
   }
 
   static double seconds(Duration time) {
@@ -35,6 +39,10 @@ final class Times {
 
   /** Writes a time for reports, in seconds: {@code 1.5s}. */
   static String show(Duration time) {
-    return BigDecimal.valueOf(time.toNanos()).divide(NANOS_A_SECOND).stripTrailingZeros().toPlainString() + "s";
+    return BigDecimal.valueOf(time.toNanos())
+            .divide(NANOS_A_SECOND)
+            .stripTrailingZeros()
+            .toPlainString()
+        + "s";
   }
 }

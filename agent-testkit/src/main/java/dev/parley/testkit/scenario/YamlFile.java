@@ -24,7 +24,10 @@ final class YamlFile {
   YamlValue parse(String text) {
     var settings = LoadSettings.builder().setLabel(name).setSchema(new CoreSchema()).build();
     try {
-      Node root = new Compose(settings).composeString(text).orElseThrow(() -> new ScenarioException(name + ": the file is empty"));
+      Node root =
+          new Compose(settings)
+              .composeString(text)
+              .orElseThrow(() -> new ScenarioException(name + ": the file is empty"));
       return new YamlValue(this, "", root);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
@@ -35,6 +38,7 @@ final class YamlFile {
   }
 
   ScenarioException error(int line, String path, String problem) {
-    return new ScenarioException(name + ":" + line + ": " + (path.isEmpty() ? "" : path + ": ") + problem);
+    return new ScenarioException(
+        name + ":" + line + ": " + (path.isEmpty() ? "" : path + ": ") + problem);
   }
 }

@@ -107,7 +107,9 @@ final class YamlValue {
   }
 
   int asCount() {
-    if (node instanceof ScalarNode scalar && node.getTag().equals(Tag.INT) && scalar.getValue().matches("[0-9]{1,6}")) {
+    if (node instanceof ScalarNode scalar
+        && node.getTag().equals(Tag.INT)
+        && scalar.getValue().matches("[0-9]{1,6}")) {
       return Integer.parseInt(scalar.getValue());
     }
     throw mustBe("a whole number");
@@ -115,7 +117,10 @@ final class YamlValue {
 
   double asProbability() {
     boolean number = node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT);
-    double value = number && node instanceof ScalarNode scalar ? Double.parseDouble(scalar.getValue().replace(".inf", "2").replace(".nan", "2")) : -1;
+    double value =
+        number && node instanceof ScalarNode scalar
+            ? Double.parseDouble(scalar.getValue().replace(".inf", "2").replace(".nan", "2"))
+            : -1;
     if (value < 0 || value > 1) {
       throw mustBe("a probability from 0 to 1");
     }
@@ -141,7 +146,8 @@ final class YamlValue {
     var entries = new LinkedHashMap<String, YamlValue>();
     for (var tuple : mapping.getValue()) {
       String key = keyOf(tuple.getKeyNode());
-      var value = new YamlValue(file, path.isEmpty() ? key : path + "." + key, tuple.getValueNode());
+      var value =
+          new YamlValue(file, path.isEmpty() ? key : path + "." + key, tuple.getValueNode());
       if (entries.put(key, value) != null) {
         throw file.error(lineOf(tuple.getKeyNode()), path, "the key '" + key + "' is there twice");
       }
@@ -161,7 +167,10 @@ final class YamlValue {
     var entries = asEntries();
     for (String key : entries.keySet()) {
       if (!keys.contains(key)) {
-        throw file.error(lineOfKey(key), path, "unknown key '" + key + "'; known are " + String.join(", ", keys));
+        throw file.error(
+            lineOfKey(key),
+            path,
+            "unknown key '" + key + "'; known are " + String.join(", ", keys));
       }
     }
     return new YamlMap(this, entries);
@@ -169,7 +178,12 @@ final class YamlValue {
 
   private int lineOfKey(String key) {
     return ((MappingNode) node)
-        .getValue().stream().map(tuple -> tuple.getKeyNode()).filter(each -> keyOf(each).equals(key)).findFirst().map(YamlValue::lineOf).orElse(line());
+        .getValue().stream()
+            .map(tuple -> tuple.getKeyNode())
+            .filter(each -> keyOf(each).equals(key))
+            .findFirst()
+            .map(YamlValue::lineOf)
+            .orElse(line());
   }
 
   /** Whatever it is, as strings, numbers, booleans, nulls, lists and maps. */
@@ -198,6 +212,8 @@ final class YamlValue {
     if (node.getTag().equals(Tag.INT)) {
       return text.matches("[-+]?[0-9]{1,18}") ? (Object) Long.valueOf(text) : text;
     }
-    return node.getTag().equals(Tag.FLOAT) ? Double.valueOf(text.replace(".inf", "Infinity").replace(".nan", "NaN")) : text;
+    return node.getTag().equals(Tag.FLOAT)
+        ? Double.valueOf(text.replace(".inf", "Infinity").replace(".nan", "NaN"))
+        : text;
   }
 }
