@@ -66,6 +66,12 @@ final class Script {
             at(10.5), AgentState.SPEAKING, AgentState.LISTENING, "interruption"));
   }
 
+  /** Something failed and was dealt with. */
+  static AgentEvent failure() {
+    return new SessionEvent.Failure(
+        at(11), "tts", "the voice did not answer within 5 s; the second voice speaks", true);
+  }
+
   private static ReplyEvent.Latency latency(
       double at,
       int reply,

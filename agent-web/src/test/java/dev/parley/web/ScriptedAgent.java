@@ -30,6 +30,7 @@ final class ScriptedAgent extends RoomListener {
   private final AtomicInteger audioCalls = new AtomicInteger();
   private final SessionClock clock;
   private final Room room;
+  private volatile boolean speaking;
 
   private ScriptedAgent(WebTransport transport, String name, SessionClock clock) {
     this.clock = clock;
@@ -57,20 +58,27 @@ final class ScriptedAgent extends RoomListener {
     List.of(events).forEach(room::publish);
   }
 
+  /** Stops speaking, and has the room forget what it was given. */
+  void fallSilent() {
+    speaking = false;
+    room.clear();
+  }
+
   /**
    * Speaks a tone, paced as the engine does: what the room wants ahead at once, then in real time.
    */
   void speakTone(double hertz, Duration length) {
+    speaking = true;
     AudioFrame tone = Tones.tone(room.capabilities().output(), hertz, length);
     int ahead = (int) (room.capabilities().lead().toMillis() / FRAME.toMillis());
     for (int i = 0; i < ahead; i++) {
       offer(tone, i);
     }
-    pace(tone, ahead);
+    clock.schedule(FRAME, () -> pace(tone, ahead));
   }
 
   private void pace(AudioFrame tone, int index) {
-    if (offer(tone, index)) {
+    if (speaking && offer(tone, index)) {
       clock.schedule(FRAME, () -> pace(tone, index + 1));
     }
   }

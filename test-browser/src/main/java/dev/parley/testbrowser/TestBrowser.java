@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class TestBrowser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync",
           "--use-fake-device-for-media-stream");
+
+  private static final double PATIENCE_MILLIS = 30_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -70,6 +73,8 @@ public final class TestBrowser implements AutoCloseable {
   }
 
   private static TestBrowser launch(List<String> flags) {
+    // A machine that does much else at the same time is slow, not wrong.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Installation installation =
         Installation.find().orElseThrow(() -> new IllegalStateException(Installation.MISSING));
     Map<String, String> environment =

@@ -84,6 +84,8 @@ export function split(text, heard) {
 
 const join = (text, piece) => (text && !/\s$/.test(text) && !/^\s/.test(piece) ? `${text} ${piece}` : text + piece);
 
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+
 const APPLY = {
   // Each of them tells the whole text of the turn as known then.
   'turn.interim': (all, event) => all.change(all.turn(event), { interim: event.text }),
@@ -132,6 +134,5 @@ const APPLY = {
       }
     }
   },
-  'room.lost': (all, event) => all.note('Nobody could be heard for a moment.', event.t),
-  error: (all, event) => all.note(event.message, event.t),
+  error: (all, event) => all.note(sentence(event.message), event.t),
 };

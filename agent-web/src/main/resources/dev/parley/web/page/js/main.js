@@ -206,6 +206,7 @@ function audible(on) {
 globalThis.parley = Object.freeze({
   measure: () => ({
     ...playback.measured,
+    loudness: playback.loudness(),
     audible: playback.isAudible,
     sampleRate: playback.context?.sampleRate ?? 0,
     microphone: talk.capture.isOpen,

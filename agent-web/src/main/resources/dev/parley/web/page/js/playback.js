@@ -86,6 +86,14 @@ export class Playback {
     this.listener.level(report.playing ? report.peak : 0);
   }
 
+  /** How loud the page sounds right now, measured behind the queue: a peak between 0 and 1. */
+  loudness() {
+    if (!this.isAudible) return 0;
+    const samples = new Float32Array(this.analyserNode.fftSize);
+    this.analyserNode.getFloatTimeDomainData(samples);
+    return samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+  }
+
   /** What has left the loudspeaker: less than what the page has rendered, by the delay of the way out. */
   heard(rendered) {
     const delay = this.context.outputLatency || this.context.baseLatency || 0;
