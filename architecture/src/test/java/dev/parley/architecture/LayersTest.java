@@ -26,7 +26,7 @@ class LayersTest {
         .resideInAnyPackage(
             Stream.of(
                     Stream.of(Parley.API),
-                    Stream.of(Parley.INTERNAL, Parley.TESTKIT, Parley.SAMPLES),
+                    Stream.of(Parley.INTERNAL, Parley.TESTKIT, Parley.TEST_BROWSER, Parley.SAMPLES),
                     Parley.PLUGINS.stream())
                 .flatMap(each -> each)
                 .toArray(String[]::new))

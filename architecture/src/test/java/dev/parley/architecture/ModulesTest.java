@@ -17,7 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** That the rules see every module, and that what is written down twice agrees. */
 class ModulesTest {
   private static final Set<String> NOT_PUBLISHED =
-      Set.of("agent-bom", "agora-sdk-simulator", "architecture", "benchmarks", "samples");
+      Set.of(
+          "agent-bom",
+          "agora-sdk-simulator",
+          "architecture",
+          "benchmarks",
+          "samples",
+          "test-browser");
 
   @ParameterizedTest
   @MethodSource("modulesWithSources")

@@ -31,6 +31,9 @@ final class Parley {
 
   static final String TESTKIT = "dev.parley.testkit..";
 
+  /** Drives a browser for the tests of this build; not published. */
+  static final String TEST_BROWSER = "dev.parley.testbrowser..";
+
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   /** The folders of the modules, as the parent POM lists them. */

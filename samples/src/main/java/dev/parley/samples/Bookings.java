@@ -42,6 +42,17 @@ final class Bookings implements AutoCloseable {
     }
   }
 
+  /** How many tables are booked at a time. */
+  synchronized int countAt(String at) throws SQLException {
+    try (PreparedStatement count = connection.prepareStatement("select count(*) from booking where at = ?")) {
+      count.setString(1, at);
+      try (ResultSet rows = count.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
+  }
+
   /** All bookings, oldest first, as people read them. */
   synchronized List<String> all() throws SQLException {
     try (var select = connection.createStatement();

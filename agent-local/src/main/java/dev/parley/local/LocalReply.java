@@ -1,0 +1,101 @@
+package dev.parley.local;
+
+import dev.parley.ConversationItem;
+import dev.parley.ConversationItem.Call;
+import dev.parley.ConversationItem.Result;
+import dev.parley.ConversationItem.UserTurn;
+import dev.parley.AgentException;
+import dev.parley.ErrorKind;
+import dev.parley.ToolCall;
+import dev.parley.ToolSpec;
+import dev.parley.local.brain.Dialogue;
+import dev.parley.local.brain.Dialogue.Step;
+import dev.parley.local.brain.Documents;
+import dev.parley.local.script.PhraseMatcher;
+import dev.parley.local.script.Script;
+import dev.parley.local.stream.Delivery;
+import dev.parley.spi.CloseReason;
+import dev.parley.spi.ReplyListener;
+import dev.parley.spi.ReplyRequest;
+import dev.parley.spi.ReplyStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One reply: the whole conversation is gone through again, and the last thing said is answered. */
+final class LocalReply extends ReplyStream {
+  private final Dialogue dialogue;
+  private final Documents documents;
+  private final ReplyRequest request;
+  private final Delivery<ReplyListener> delivery;
+
+  LocalReply(Script script, PhraseMatcher matcher, Documents documents, ReplyRequest request, ReplyListener listener) {
+    this.dialogue = new Dialogue(script, matcher);
+    this.documents = documents;
+    this.request = request;
+    this.delivery = new Delivery<>(listener);
+  }
+
+  void think() {
+    try {
+      answer();
+      delivery.close(CloseReason.finished());
+    } catch (RuntimeException failure) { // the edge: a defect must not leave the reply open
+      delivery.close(CloseReason.failed(new AgentException(ErrorKind.INTERNAL, "the local brain failed", failure)));
+    }
+  }
+
+  private void answer() {
+    String question = "";
+    Step step = null;
+    String text = "";
+    for (ConversationItem item : request.conversation()) {
+      if (item instanceof UserTurn turn) {
+        question = turn.text();
+        step = dialogue.hear(question);
+        text = step.text();
+      } else if (item instanceof Result result && step != null && step.action() != null) {
+        text = dialogue.acted(result.text());
+        step = null;
+      } else if (item instanceof Call) {
+        text = "";
+      }
+    }
+    if (request.instruction() != null) {
+      say(request.instruction());
+    } else if (step == null) {
+      say(text);
+    } else if (step.action() != null && !request.tools().isEmpty()) {
+      say(step.text());
+      call(step);
+    } else if (step.lookUp()) {
+      say(step.text());
+      say(documents.find(question).orElseGet(() -> dialogue.notUnderstood().text()));
+    } else {
+      say(text.isEmpty() ? dialogue.notUnderstood().text() : text);
+    }
+  }
+
+  private void say(String text) {
+    if (!text.isBlank()) {
+      delivery.tell(each -> each.onText(text + " "));
+    }
+  }
+
+  private void call(Step step) {
+    String name = String.valueOf(step.action()).replace(' ', '_');
+    boolean known = request.tools().stream().map(ToolSpec::name).anyMatch(name::equals);
+    String id = name + "-" + request.conversation().size();
+    Map<String, @Nullable Object> arguments = new LinkedHashMap<>(step.arguments());
+    if (known) {
+      delivery.tell(each -> each.onToolCall(new ToolCall(id, name, arguments, Json.of(step.arguments()))));
+    } else {
+      say(dialogue.acted(""));
+    }
+  }
+
+  @Override
+  public void close() {
+    delivery.close(CloseReason.cancelled());
+  }
+}

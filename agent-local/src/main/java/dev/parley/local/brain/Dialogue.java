@@ -1,0 +1,229 @@
+package dev.parley.local.brain;
+
+import dev.parley.local.script.Answer;
+import dev.parley.local.script.Answer.Condition;
+import dev.parley.local.script.Heard;
+import dev.parley.local.script.Heard.Capture;
+import dev.parley.local.script.Intent;
+import dev.parley.local.script.Intent.Question;
+import dev.parley.local.script.PhraseMatcher;
+import dev.parley.local.script.Script;
+import dev.parley.local.script.WordList.Entry;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation with a script: what has been ordered, which question is open. A function of what was said so far, so
+ * that it can be worked out again for every request. Not thread-safe.
+ */
+public final class Dialogue {
+  private final Script script;
+  private final PhraseMatcher matcher;
+  private final Order order = new Order();
+  private final Map<String, Capture> slots = new LinkedHashMap<>();
+  private final Map<String, String> figures = new LinkedHashMap<>();
+  private @Nullable Intent asking;
+  private @Nullable Intent acting;
+  private int misunderstood;
+
+  /** Begins a conversation. */
+  public Dialogue(Script script, PhraseMatcher matcher) {
+    this.script = script;
+    this.matcher = matcher;
+  }
+
+  /**
+   * What the assistant does about something that was said.
+   *
+   * @param text what it says, may be empty
+   * @param lookUp whether the answer is in the documents
+   * @param action the action that the application must run before there is an answer, or null
+   * @param arguments what the action is given
+   */
+  public record Step(String text, boolean lookUp, @Nullable String action, Map<String, String> arguments) {
+    /** Copies the map. */
+    public Step {
+      arguments = Map.copyOf(arguments);
+    }
+
+    static Step say(String text) {
+      return new Step(text, false, null, Map.of());
+    }
+  }
+
+  /** Takes what a guest said. */
+  public Step hear(String text) {
+    acting = null;
+    figures.clear();
+    List<Heard> phrases = matcher.match(text);
+    if (phrases.isEmpty()) {
+      return new Step("", true, null, Map.of());
+    }
+    Step last = Step.say("");
+    var said = new StringBuilder();
+    for (Heard phrase : phrases) {
+      last = take(phrase);
+      said.append(said.isEmpty() || last.text().isEmpty() ? "" : " ").append(last.text());
+    }
+    return new Step(said.toString(), last.lookUp(), last.action(), last.arguments());
+  }
+
+  private Step take(Heard heard) {
+    Intent intent = heard.intent();
+    if (intent == null) {
+      return answered(heard);
+    }
+    if (intent.effect() == Intent.Effect.NEVER_MIND) {
+      asking = null;
+    } else if (!intent.questions().isEmpty()) {
+      slots.clear();
+    }
+    remember(heard);
+    figures.clear();
+    apply(intent, heard);
+    if (intent.effect() == Intent.Effect.LOOK_UP) {
+      return new Step("", true, null, Map.of());
+    }
+    return intent.questions().isEmpty() && intent.action() == null ? Step.say(answer(intent, "")) : goOn(intent);
+  }
+
+  /** A phrase that only fills slots answers the question that is open; otherwise it is nothing. */
+  private Step answered(Heard heard) {
+    remember(heard);
+    Intent open = asking;
+    return open == null ? notUnderstood() : goOn(open);
+  }
+
+  private void remember(Heard heard) {
+    heard.captures().forEach(capture -> slots.put(capture.slot(), capture));
+  }
+
+  private void apply(Intent intent, Heard heard) {
+    switch (intent.order()) {
+      case ADD -> figures.put("added", order.add(heard));
+      case CHANGE -> figures.put("changed", order.change(heard));
+      case REMOVE -> figures.put("removed", order.remove(heard));
+      case CLEAR -> order.clear();
+      case NONE, PLACE -> {}
+    }
+    heard.find("item").map(Capture::entry).ifPresent(item -> figures.put("price", price(heard, item)));
+  }
+
+  private String price(Heard heard, Entry item) {
+    var line = new OrderLine(1, item, heard.find("size").map(Capture::entry).orElse(null), null);
+    String words = line.spoken().substring("one ".length());
+    String article = "aeiou".indexOf(words.charAt(0)) >= 0 ? "An " : "A ";
+    return article + words + " is " + script.money().spoken(line.price()) + ".";
+  }
+
+  /** Asks for what is missing, or acts. */
+  private Step goOn(Intent intent) {
+    for (Question question : intent.questions()) {
+      if (!slots.containsKey(question.slot())) {
+        asking = intent;
+        return Step.say(question.text());
+      }
+    }
+    asking = null;
+    boolean nothing = intent.order() == Intent.OrderStep.PLACE && order.isEmpty();
+    if (intent.action() == null || nothing) {
+      return Step.say(answer(intent, ""));
+    }
+    acting = intent;
+    return new Step("", false, intent.action(), arguments(intent));
+  }
+
+  private Map<String, String> arguments(Intent intent) {
+    var arguments = new LinkedHashMap<String, String>();
+    slots.forEach((slot, capture) -> arguments.put(slot, capture.value()));
+    if (intent.order() == Intent.OrderStep.PLACE) {
+      arguments.put("order", order.spoken());
+      arguments.put("total", order.total().toPlainString());
+    }
+    return arguments;
+  }
+
+  /** Takes the result of the action that was asked for; returns what the assistant says then. */
+  public String acted(String result) {
+    Intent intent = acting;
+    acting = null;
+    if (intent == null) {
+      return "";
+    }
+    String text = answer(intent, result);
+    for (Answer answer : intent.answers()) {
+      if (fits(answer, result)) {
+        forgetAgain(answer, intent);
+        break;
+      }
+    }
+    if (intent.order() == Intent.OrderStep.PLACE) {
+      order.clear();
+    }
+    return text;
+  }
+
+  private void forgetAgain(Answer answer, Intent intent) {
+    for (Condition condition : answer.conditions()) {
+      if (condition.kind() == Answer.Kind.AGAIN) {
+        slots.remove(condition.subject());
+        asking = intent;
+      }
+    }
+  }
+
+  /** What the assistant says when it understood nothing; each time another thing. */
+  public Step notUnderstood() {
+    List<Answer> answers = script.intent("when not understood").map(Intent::answers).orElse(List.of());
+    if (answers.isEmpty()) {
+      return Step.say("I am sorry, I did not understand.");
+    }
+    return Step.say(answers.get(misunderstood++ % answers.size()).text());
+  }
+
+  private String answer(Intent intent, String result) {
+    for (Answer answer : intent.answers()) {
+      if (fits(answer, result)) {
+        return fill(answer.text(), result);
+      }
+    }
+    return "";
+  }
+
+  private boolean fits(Answer answer, String result) {
+    return answer.conditions().stream().allMatch(condition -> holds(condition, result));
+  }
+
+  private boolean holds(Condition condition, String result) {
+    Capture capture = slots.get(condition.subject());
+    return switch (condition.kind()) {
+      case ORDER -> !order.isEmpty();
+      case NO_ORDER -> order.isEmpty();
+      case SLOT -> capture != null;
+      case NO_SLOT -> capture == null;
+      case SLOT_IS -> capture != null && capture.spoken().equalsIgnoreCase(condition.value());
+      case RESULT -> result.toLowerCase(java.util.Locale.ROOT).contains(condition.subject().toLowerCase(java.util.Locale.ROOT));
+      case AGAIN -> true;
+    };
+  }
+
+  private String fill(String template, String result) {
+    String text = template;
+    for (var slot : slots.entrySet()) {
+      text = text.replace("{" + slot.getKey() + "}", slot.getValue().spoken());
+    }
+    for (var figure : figures.entrySet()) {
+      text = text.replace("{" + figure.getKey() + "}", figure.getValue());
+    }
+    BigDecimal total = order.total();
+    text = text.replace("{order}", order.spoken()).replace("{total}", script.money().spoken(total)).replace("{result}", result);
+    return capitalised(text.replaceAll("\\{[a-z]+}", "").replaceAll("\\s+", " ").strip());
+  }
+
+  private static String capitalised(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+}

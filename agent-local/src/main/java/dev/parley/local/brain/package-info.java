@@ -1,0 +1,5 @@
+/** Answering from a script and from documents. */
+@NullMarked
+package dev.parley.local.brain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Speaking with FreeTTS. */
+@NullMarked
+package dev.parley.local.tts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package dev.parley.samples;
+
+import dev.parley.AgentException;
+import dev.parley.AgentRuntime;
+import dev.parley.AgentSession;
+import dev.parley.Configuration;
+import dev.parley.PluginKind;
+import dev.parley.Plugins;
+import dev.parley.VoiceAgent;
+import dev.parley.spi.Brain;
+import dev.parley.spi.Engine;
+import dev.parley.spi.Setting;
+import dev.parley.spi.SpeechToText;
+import dev.parley.spi.TextToSpeech;
+import dev.parley.spi.VoiceActivityDetector;
+import dev.parley.web.WebTransport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+
+/** A café's assistant on a browser page, or on a recording: no account, no key, everything on this machine. */
+public final class TalkInBrowser {
+  private static final Setting HOST = Setting.of("host", "The address to listen on; others than this machine need the token in the link.").defaultValue("127.0.0.1").build();
+  private static final Setting PORT = Setting.of("port", "The port of the page; if it is taken, the next free one.").defaultValue("8080").build();
+  private static final Setting WAV = Setting.of("wav", "A recording to answer instead of opening a page.").build();
+  private static final Setting OUT = Setting.of("out", "Where the answer to the recording goes.").defaultValue("answer.wav").build();
+  private static final Setting BOOKINGS = Setting.of("bookings", "The file of table bookings; default in memory.").build();
+
+  private static final List<String> EXAMPLES =
+      List.of(
+          "What is on the menu?",
+          "Can I have two large coffees and a croissant?",
+          "Make that three.",
+          "I would like to book a table for four tomorrow at half past seven.",
+          "What is the story of the café?",
+          "When do you open on Sunday?");
+
+  private final Configuration configuration;
+  private final Plugins plugins;
+
+  private TalkInBrowser(Configuration configuration, Plugins plugins) {
+    this.configuration = configuration;
+    this.plugins = plugins;
+  }
+
+  /** Runs it; {@code --help} tells how. */
+  public static void main(String[] args) throws Exception {
+    try {
+      Plugins plugins = Plugins.discover();
+      Configuration configuration =
+          Configuration.builder().plugins(plugins).settings(HOST, PORT, WAV, OUT, BOOKINGS).arguments(args).load();
+      if (configuration.getBoolean(Configuration.HELP)) {
+        System.out.print(configuration.help());
+        return;
+      }
+      new TalkInBrowser(configuration, plugins).run();
+    } catch (IllegalArgumentException | AgentException | IOException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private void run() throws IOException, SQLException, InterruptedException {
+    plugins.explain(configuration).stream().filter(line -> !line.startsWith("Transport")).forEach(System.out::println);
+    try (var bookings = Bookings.open(configuration.find(BOOKINGS).orElse(""))) {
+      var wav = configuration.find(WAV);
+      if (wav.isPresent()) {
+        answer(Path.of(wav.get()), Path.of(configuration.get(OUT)), bookings);
+      } else {
+        serve(bookings);
+      }
+    }
+  }
+
+  private void answer(Path wav, Path out, Bookings bookings) throws IOException {
+    var run = new WavRun();
+    Path events = run.answer(agent(run.runtime(), bookings), wav, out);
+    System.out.println("The answer is in " + out + ", what happened in " + events);
+  }
+
+  private void serve(Bookings bookings) throws InterruptedException {
+    VoiceAgent agent = agent(AgentRuntime.shared(), bookings);
+    try (var web =
+        WebTransport.builder()
+            .host(configuration.get(HOST))
+            .port(configuration.getInt(PORT))
+            .agentName("Café Parley")
+            .examples(EXAMPLES)
+            .build()) {
+      agent.serve(web, session -> session.addListener(new NotUnderstood(session)));
+      System.out.println();
+      System.out.println("Talk at " + web.link() + "   (Ctrl+C ends)");
+      new CountDownLatch(1).await();
+    }
+  }
+
+  /** Loads all plugins at once, which halves the time to start. */
+  private VoiceAgent agent(AgentRuntime runtime, Bookings bookings) {
+    CompletableFuture<SpeechToText> stt = load(PluginKind.STT);
+    CompletableFuture<Brain> brain = load(PluginKind.BRAIN);
+    CompletableFuture<TextToSpeech> tts = load(PluginKind.TTS);
+    CompletableFuture<VoiceActivityDetector> vad = load(PluginKind.VAD);
+    try {
+      var builder =
+          VoiceAgent.builder()
+              .name("Café Parley")
+              .instructions("You are the assistant of a small café. Answer in one or two spoken sentences.")
+              .speechToText(stt.join())
+              .brain(brain.join())
+              .textToSpeech(tts.join())
+              .vad(vad.join())
+              .greeting("Welcome to Café Parley! You can order, book a table, or ask me about the café.")
+              .runtime(runtime);
+      new CafeTools(bookings).all().forEach(builder::tool);
+      return builder.build();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private <E extends Engine> CompletableFuture<E> load(PluginKind<E> kind) {
+    return CompletableFuture.supplyAsync(() -> {
+      long start = System.nanoTime();
+      E engine = plugins.choose(kind, configuration).create();
+      System.out.printf("  %s ready after %.1f s%n", engine.name(), (System.nanoTime() - start) / 1e9);
+      return engine;
+    });
+  }
+}
