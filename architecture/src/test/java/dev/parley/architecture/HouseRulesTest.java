@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
@@ -49,6 +50,8 @@ class HouseRulesTest {
         .that(LIBRARY)
         .and(not(Parley.commands()).as("are no commands"))
         .should(ACCESS_STANDARD_STREAMS)
+        .orShould()
+        .callMethodWhere(describe("it prints a stack trace", HouseRulesTest::printsStackTrace))
         .check(Parley.CLASSES);
   }
 
@@ -75,6 +78,11 @@ class HouseRulesTest {
         .should()
         .beAnnotatedWith(API.class)
         .check(Parley.CLASSES);
+  }
+
+  private static boolean printsStackTrace(JavaMethodCall call) {
+    return call.getName().equals("printStackTrace")
+        && call.getTarget().getRawParameterTypes().isEmpty();
   }
 
   private static boolean readsTime(JavaAccess<?> access) {

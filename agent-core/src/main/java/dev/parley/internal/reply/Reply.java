@@ -53,6 +53,7 @@ public final class Reply implements Steps.Listener {
   private boolean slow;
   private boolean failed;
   private boolean textEndedEarly;
+  private boolean sounded;
   private long spokenAt;
   private Cancellable deadAir = Cancellable.NONE;
 
@@ -80,7 +81,7 @@ public final class Reply implements Steps.Listener {
 
   /** Whether its first frame has gone into the room. */
   public boolean hasSounded() {
-    return spokenAt > 0;
+    return sounded;
   }
 
   /** When its first frame went into the room. */
@@ -267,6 +268,7 @@ public final class Reply implements Steps.Listener {
   void onFirstFrame() {
     deadAir.cancel();
     if (!hasSounded()) {
+      sounded = true;
       spokenAt = stage.loop().now();
       become(ReplyState.SPEAKING);
       stage.events().emit(new ReplyEvent.Speaking(stage.events().at(), number));

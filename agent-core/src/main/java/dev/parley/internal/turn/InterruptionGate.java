@@ -17,7 +17,8 @@ final class InterruptionGate {
   private final SessionLoop loop;
   private final InterruptionPolicy policy;
   private final boolean pausable;
-  private long firstSound = -1;
+  private boolean sounded;
+  private long firstSound;
 
   /**
    * Creates a gate.
@@ -32,7 +33,8 @@ final class InterruptionGate {
 
   /** The agent has been heard: the echo canceller's warm-up begins with its first sound. */
   void agentSounds() {
-    if (firstSound < 0) {
+    if (!sounded) {
+      sounded = true;
       firstSound = loop.now();
     }
   }
@@ -66,6 +68,6 @@ final class InterruptionGate {
   }
 
   private boolean isWarmingUp() {
-    return firstSound >= 0 && loop.now() - firstSound < policy.echoWarmUp().toNanos();
+    return sounded && loop.now() - firstSound < policy.echoWarmUp().toNanos();
   }
 }

@@ -36,11 +36,14 @@ final class IntentSection implements ScriptReader.Section {
 
   @Override
   public void line(String line) {
-    if (line.startsWith("> ") || line.equals(">")) {
+    if (line.startsWith("> ") && !line.substring(1).isBlank()) {
       answer.append(line.substring(1).strip()).append(' ');
       return;
     }
     endAnswer();
+    if (line.strip().equals(">")) {
+      return; // the paragraph ends: another answer follows
+    }
     if (line.startsWith("- ")) {
       String sample = line.substring(2).strip();
       phrases.add(ExpressionReader.read(sample));

@@ -11,6 +11,7 @@ import edu.cmu.sphinx.linguist.acoustic.tiedstate.Loader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,18 @@ final class Cepstra {
   private static final double PREEMPHASIS = 0.97;
   private static final double HAMMING = 0.46;
 
+  /** Noise that is added, because synthetic sound has silences of nothing at all, which no microphone has and the model does not know. */
+  private static final double DITHER = 8;
+
+  private static final int DITHER_SEED = 17;
+
   private final Source source = new Source();
   private final FrontEnd transforms;
   private final double[] taper = new double[WINDOW];
   private final double[] window = new double[WINDOW];
   private int filled;
   private double previous;
+  private Random dither = new Random(DITHER_SEED);
 
   Cepstra(Loader model) {
     for (int i = 0; i < WINDOW; i++) {
@@ -50,14 +57,16 @@ final class Cepstra {
   void begin() {
     filled = 0;
     previous = 0;
+    dither = new Random(DITHER_SEED);
     transform(new DataStartSignal(SAMPLE_RATE_HZ));
   }
 
   /** Takes sound and hands on the cepstra that it completes. */
   void accept(short[] sound, Consumer<double[]> cepstra) {
     for (short sample : sound) {
-      window[filled++] = sample - PREEMPHASIS * previous;
-      previous = sample;
+      double dithered = sample + DITHER * (2 * dither.nextDouble() - 1);
+      window[filled++] = dithered - PREEMPHASIS * previous;
+      previous = dithered;
       if (filled == WINDOW) {
         cepstra.accept(cepstrum());
         System.arraycopy(window, SHIFT, window, 0, WINDOW - SHIFT);
