@@ -8,6 +8,7 @@ import dev.parley.internal.event.Events;
 import dev.parley.internal.loop.SessionLoop;
 import dev.parley.internal.reply.Replies;
 import dev.parley.internal.reply.Reply;
+import dev.parley.internal.voice.SpeechText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -143,8 +144,7 @@ final class Interruptions implements Interjection.Listener {
 
   /** Whether the agent asked something: then "yes" is an answer. */
   private boolean isAnswer() {
-    String heard = lastHeard.get().strip();
-    return heard.endsWith("?") || heard.endsWith("？");
+    return SpeechText.endsQuestion(lastHeard.get());
   }
 
   private void take(Stretch stretch) {
