@@ -127,7 +127,7 @@ public final class FakeRoom extends Room {
     }
     if (frame + 1 < SoundFrames.countOf(sound)) {
       at(
-          sound.at().plus(SoundFrames.LENGTH.multipliedBy(frame + 1L)),
+          sound.at().plusNanos(SoundFrames.LENGTH.toNanos() * (frame + 1)),
           () -> plays(number, frame + 1));
     }
     sound(sound.who(), SoundFrames.frame(number, frame, sound));

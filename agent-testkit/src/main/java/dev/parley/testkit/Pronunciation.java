@@ -85,10 +85,6 @@ final class Pronunciation {
    * pieces.
    */
   private static int charactersOf(String rest) {
-    int characters = 0;
-    for (String sentence : SENTENCE_END.split(rest)) {
-      characters += sentence.length();
-    }
-    return characters;
+    return SENTENCE_END.splitAsStream(rest).mapToInt(String::length).sum();
   }
 }

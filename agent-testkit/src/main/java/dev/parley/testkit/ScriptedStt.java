@@ -8,11 +8,13 @@ import dev.parley.spi.SttCapabilities;
 import dev.parley.spi.SttListener;
 import dev.parley.spi.SttRequest;
 import dev.parley.spi.SttStream;
+import dev.parley.spi.Transcript;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apiguardian.api.API;
 
 /**
@@ -29,6 +31,7 @@ public final class ScriptedStt extends SpeechToText implements StreamSource {
   private final List<Gap> drops;
   private final SttCapabilities capabilities;
   private final OpenStreams streams = new OpenStreams();
+  private final List<Transcript> finals = new CopyOnWriteArrayList<>();
   private final Set<String> interimsGiven = ConcurrentHashMap.newKeySet();
 
   private ScriptedStt(Builder builder) {
@@ -67,6 +70,15 @@ public final class ScriptedStt extends SpeechToText implements StreamSource {
   @Override
   public List<String> unfinishedStreams() {
     return streams.names();
+  }
+
+  /** What it gave as final, in order, whoever said it. */
+  public List<Transcript> finals() {
+    return List.copyOf(finals);
+  }
+
+  void gaveFinal(Transcript transcript) {
+    finals.add(transcript);
   }
 
   /** How many streams were opened so far, reconnects included. */

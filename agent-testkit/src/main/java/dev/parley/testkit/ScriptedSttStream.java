@@ -8,6 +8,7 @@ import dev.parley.spi.PluginContext;
 import dev.parley.spi.SttListener;
 import dev.parley.spi.SttRequest;
 import dev.parley.spi.SttStream;
+import dev.parley.spi.Transcript;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,9 +114,14 @@ final class ScriptedSttStream extends SttStream {
   private void say(SttResult result, Hearing hearing) {
     switch (result.kind()) {
       case INTERIM -> sayOnce(result, hearing);
-      case FINAL -> listener.onFinal(hearing.transcript(result));
+      case FINAL -> sayFinal(hearing.transcript(result));
       case END_OF_TURN -> listener.onEndOfTurn(EndOfTurn.CERTAIN);
     }
+  }
+
+  private void sayFinal(Transcript transcript) {
+    stt.gaveFinal(transcript);
+    listener.onFinal(transcript);
   }
 
   private void sayOnce(SttResult interim, Hearing hearing) {

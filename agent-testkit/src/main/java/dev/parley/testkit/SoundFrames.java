@@ -18,6 +18,7 @@ final class SoundFrames {
   private static final short LOUDNESS = 6_000;
   private static final int SAMPLES = (int) FORMAT.samplesIn(LENGTH);
   private static final int MARKS = 2;
+  private static final byte[] TONE = newTone();
 
   private SoundFrames() {}
 
@@ -42,16 +43,31 @@ final class SoundFrames {
 
   /** Makes a frame. */
   static AudioFrame frame(int sound, int number, Sound source) {
-    var samples = new short[samplesOf(number, source)];
-    Arrays.fill(samples, LOUDNESS);
-    samples[0] = (short) (sound + 1);
-    samples[1] = (short) (number + 1);
-    return AudioFrame.ofSamples(FORMAT, samples);
+    byte[] pcm = Arrays.copyOf(TONE, samplesOf(number, source) * FORMAT.bytesPerSample());
+    mark(pcm, 0, sound + 1);
+    mark(pcm, 1, number + 1);
+    return AudioFrame.wrap(FORMAT, pcm);
+  }
+
+  private static byte[] newTone() {
+    var pcm = new byte[SAMPLES * FORMAT.bytesPerSample()];
+    for (int i = 0; i < SAMPLES; i++) {
+      mark(pcm, i, LOUDNESS);
+    }
+    return pcm;
+  }
+
+  private static void mark(byte[] pcm, int sample, int value) {
+    pcm[2 * sample] = (byte) value;
+    pcm[2 * sample + 1] = (byte) (value >> 8);
   }
 
   private static int samplesOf(int number, Sound source) {
-    Duration rest = source.lasts().minus(LENGTH.multipliedBy(number));
-    return (int) Math.max(MARKS, Math.min(SAMPLES, FORMAT.samplesIn(rest)));
+    long restNanos = source.lasts().toNanos() - LENGTH.toNanos() * number;
+    if (restNanos >= LENGTH.toNanos()) {
+      return SAMPLES;
+    }
+    return (int) Math.max(MARKS, FORMAT.samplesIn(Duration.ofNanos(restNanos)));
   }
 
   /**

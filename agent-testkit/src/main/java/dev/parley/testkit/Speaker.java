@@ -1,6 +1,7 @@
 package dev.parley.testkit;
 
 import dev.parley.audio.AudioFrame;
+import java.nio.ShortBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +36,10 @@ final class Speaker {
   }
 
   private static double gainOf(AudioFrame frame) {
+    ShortBuffer samples = frame.asByteBuffer().asShortBuffer();
     int loudest = 0;
-    int samples = frame.sampleCount() * frame.format().channels();
-    for (int i = 0; i < samples; i++) {
-      loudest = Math.max(loudest, Math.abs((int) frame.sample(i)));
+    for (int i = 0; i < samples.limit(); i++) {
+      loudest = Math.max(loudest, Math.abs((int) samples.get(i)));
     }
     return (double) loudest / ScriptedTts.LOUDNESS;
   }

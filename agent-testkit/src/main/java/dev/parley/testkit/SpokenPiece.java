@@ -5,7 +5,6 @@ import dev.parley.audio.AudioFrame;
 import dev.parley.spi.Word;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,17 +38,19 @@ final class SpokenPiece {
   }
 
   private Duration timeOf(int character) {
-    return length.multipliedBy(character).dividedBy(text.length());
+    return Duration.ofNanos(length.toNanos() * character / text.length());
   }
 
   /** The first {@code part} of the sound. */
   AudioFrame audio(Duration part) {
-    var samples = new short[(int) FORMAT.samplesIn(part)];
+    var pcm = new byte[(int) FORMAT.samplesIn(part) * FORMAT.bytesPerSample()];
     for (Word word : words(Duration.ZERO)) {
-      int from = (int) Math.min(samples.length, FORMAT.samplesIn(word.start()));
-      int to = (int) Math.min(samples.length, FORMAT.samplesIn(word.end()));
-      Arrays.fill(samples, from, to, ScriptedTts.LOUDNESS);
+      int to = (int) Math.min(pcm.length / 2, FORMAT.samplesIn(word.end()));
+      for (int i = (int) FORMAT.samplesIn(word.start()); i < to; i++) {
+        pcm[2 * i] = (byte) ScriptedTts.LOUDNESS;
+        pcm[2 * i + 1] = (byte) (ScriptedTts.LOUDNESS >> 8);
+      }
     }
-    return AudioFrame.ofSamples(FORMAT, samples);
+    return AudioFrame.wrap(FORMAT, pcm);
   }
 }

@@ -47,17 +47,22 @@ final class AppScript implements AgentListener {
 
   @Override
   public void onEvent(AgentEvent event) {
-    var logged = LoggedEvent.of(event);
-    for (AppAction action : List.copyOf(waiting)) {
-      EventPattern on = action.on();
-      if (on != null && on.matches(logged, scenario.parts().expect().tolerance())) {
-        waiting.remove(action);
-        act(action);
-      }
+    if (!waiting.isEmpty()) {
+      actOn(LoggedEvent.of(event));
     }
     if (throwsNext) {
       throwsNext = false;
       throw new IllegalStateException("the scenario lets the listener throw at " + event.name());
+    }
+  }
+
+  private void actOn(LoggedEvent event) {
+    for (AppAction action : List.copyOf(waiting)) {
+      EventPattern on = action.on();
+      if (on != null && on.matches(event, scenario.parts().expect().tolerance())) {
+        waiting.remove(action);
+        act(action);
+      }
     }
   }
 

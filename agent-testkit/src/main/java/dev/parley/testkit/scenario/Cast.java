@@ -91,6 +91,10 @@ final class Cast {
     return transport;
   }
 
+  ScriptedStt stt() {
+    return stt;
+  }
+
   /** The first brain; it knows what the second was asked too. */
   ScriptedBrain brain() {
     return brain;

@@ -24,6 +24,7 @@ final class ScenarioRun {
   private final ManualClock clock;
   private final EventLog log = new EventLog();
   private final List<String> crashes = new ArrayList<>();
+  private Duration lastInput = Duration.ZERO;
   private @Nullable AgentSession session;
   private @Nullable AppScript app;
 
@@ -76,6 +77,7 @@ final class ScenarioRun {
         next.isPresent() && next.get().compareTo(limit) <= 0;
         next = clock.nextDue()) {
       Duration due = next.get();
+      lastInput = clock.pendingInputs() > 0 ? due : lastInput;
       guarded(() -> clock.advanceTo(due));
     }
   }
@@ -117,6 +119,15 @@ final class ScenarioRun {
 
   boolean isClosed() {
     return session().closed().toCompletableFuture().isDone();
+  }
+
+  /** The last moment at which people or vendors had still something to do, at the latest. */
+  Duration lastInput() {
+    return lastInput;
+  }
+
+  Cast cast() {
+    return cast;
   }
 
   /** Everything that was told, in the order of telling. */
