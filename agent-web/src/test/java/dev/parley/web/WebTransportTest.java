@@ -159,8 +159,7 @@ class WebTransportTest {
           throw new IllegalStateException("no agent today");
         });
     PageClient page = PageClient.join(transport, "empty", "Ann");
-    assertThat(page.closed())
-        .isEqualTo("4004 No agent has come into this room; try again later.");
+    assertThat(page.closed()).isEqualTo("4004 No agent has come into this room; try again later.");
   }
 
   @Test
