@@ -30,16 +30,13 @@ final class FrontDoor extends Handler.Wrapper {
           "Cross-Origin-Opener-Policy", "same-origin",
           "Cross-Origin-Resource-Policy", "same-origin");
 
-  private final boolean loopback;
+  private final WebOptions options;
+  private final boolean loopbackOnly;
 
-  /**
-   * Creates the door.
-   *
-   * @param loopback whether the server serves this machine only, without a token
-   */
-  FrontDoor(Handler inside, boolean loopback) {
+  FrontDoor(Handler inside, WebOptions options) {
     super(inside);
-    this.loopback = loopback;
+    this.options = options;
+    this.loopbackOnly = options.isLoopback() && options.token() == null;
   }
 
   @Override
@@ -55,7 +52,7 @@ final class FrontDoor extends Handler.Wrapper {
 
   private @Nullable String refusal(Request request) {
     String host = request.getHeaders().get(HttpHeader.HOST);
-    if (loopback && !isLoopbackName(host)) {
+    if (loopbackOnly && !isOurName(host)) {
       // A foreign name that resolves to this machine would make any web site "the same origin".
       return "This server answers to localhost only; start it with a host and open the link it shows.";
     }
@@ -66,8 +63,12 @@ final class FrontDoor extends Handler.Wrapper {
     return null;
   }
 
-  private static boolean isLoopbackName(@Nullable String host) {
-    return host != null && LOOPBACK_NAMES.contains(host.replaceFirst(":\\d+$", ""));
+  private boolean isOurName(@Nullable String host) {
+    if (host == null) {
+      return false;
+    }
+    String name = host.replaceFirst(":\\d+$", "");
+    return LOOPBACK_NAMES.contains(name) || name.equals(options.host());
   }
 
   private static boolean isSame(String origin, @Nullable String host) {

@@ -7,6 +7,7 @@ import dev.parley.SessionClock;
 import dev.parley.spi.CloseReason;
 import dev.parley.spi.RoomListener;
 import dev.parley.spi.RoomRequest;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * no agent has come yet. Thread-safe, never blocks; calls nobody while it holds its lock.
  */
 final class Lobby {
+  private static final System.Logger LOGGER = System.getLogger(Lobby.class.getName());
   private static final int MOST_ROOMS = 100;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -121,7 +123,17 @@ final class Lobby {
       page.send(ToPage.waiting());
     }
     if (toInvite != null) {
-      toInvite.accept(RoomRequest.builder().room(room).agentName(options.agentName()).build());
+      invite(toInvite, room);
+    }
+  }
+
+  private void invite(Consumer<RoomRequest> listener, String room) {
+    try {
+      listener.accept(RoomRequest.builder().room(room).agentName(options.agentName()).build());
+    } catch (
+        Throwable failure) { // the edge of application code: the page is told, the server lives
+      LOGGER.log(Level.ERROR, "the application could not send an agent into a room", failure);
+      giveUp(room);
     }
   }
 

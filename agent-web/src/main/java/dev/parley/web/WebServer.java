@@ -49,8 +49,7 @@ final class WebServer {
    */
   static WebServer start(WebOptions options, Lobby lobby, SessionClock clock) {
     Server server = newServer();
-    server.setHandler(
-        new FrontDoor(context(lobby, clock), options.isLoopback() && options.token() == null));
+    server.setHandler(new FrontDoor(context(lobby, clock), options));
     server.setErrorHandler(new PlainErrors());
     ServerConnector connector = bind(server, options);
     server.addConnector(connector);

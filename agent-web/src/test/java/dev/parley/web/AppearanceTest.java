@@ -75,8 +75,10 @@ class AppearanceTest {
               List.of(
                   "When are you open on Sunday?",
                   "What do you have to drink?",
-                  "Two flat whites, please",
-                  "A table for four at seven"))
+                  "Can I have two large coffees and a croissant?",
+                  "Make that three.",
+                  "A table for four tomorrow at half past seven, please.",
+                  "Tell me about your beans."))
           .build();
 
   private final ScriptedAgent agent = ScriptedAgent.in(transport, "parley");

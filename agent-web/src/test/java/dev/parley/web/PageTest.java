@@ -132,6 +132,9 @@ class PageTest {
     assertThat(cut).containsText("Interrupted by you");
     assertThat(entries.nth(4).locator(".interim")).hasText("a flat");
     assertThat(page.locator("#state")).hasText("Listening");
+
+    Script.noise().forEach(agent::publish);
+    assertThat(entries.nth(5)).containsText("not understood");
     page.context().close();
   }
 

@@ -66,6 +66,13 @@ final class Script {
             at(10.5), AgentState.SPEAKING, AgentState.LISTENING, "interruption"));
   }
 
+  /** Something that was not understood. */
+  static List<AgentEvent> noise() {
+    return List.of(
+        new TurnEvent.Interim(at(20), "guest-1", 4, "mumble mumble"),
+        new ParticipantEvent.Noise(at(21), "guest-1"));
+  }
+
   /** Something failed and was dealt with. */
   static AgentEvent failure() {
     return new SessionEvent.Failure(

@@ -153,6 +153,16 @@ class WebTransportTest {
   }
 
   @Test
+  void anApplicationThatFailsToSendAnAgentIsTold() throws Exception {
+    transport.onInvitation(
+        request -> {
+          throw new IllegalStateException("no agent today");
+        });
+    PageClient page = PageClient.join(transport, "empty", "Ann");
+    assertThat(page.closed()).isEqualTo("4004 No agent has come into this room; try again later.");
+  }
+
+  @Test
   void anAgentMayNotComeIntoARoomThatHasOne() throws Exception {
     ScriptedAgent.in(transport, "cafe");
     ScriptedAgent second = ScriptedAgent.in(transport, "cafe");

@@ -118,6 +118,10 @@ const APPLY = {
     const reply = all.replies.get(event.reply);
     if (reply) all.change(reply, { metric: event });
   },
+  'speech.noise': (all, event) => {
+    const turn = [...all.turns.values()].findLast(({ who }) => who === event.who);
+    if (turn?.interim && !turn.by) all.change(turn, { final: turn.interim, interim: '', by: 'noise' });
+  },
   interruption: (all, event) => {
     all.cutBy = event.verdict === 'taken' ? event.who : null;
   },

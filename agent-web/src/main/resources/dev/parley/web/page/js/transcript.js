@@ -8,6 +8,7 @@ const PHASES = {
   ducked: 'lowered, someone is speaking',
   paused: 'holding on, someone is speaking',
 };
+const WAYS = { text: 'typed', noise: 'not understood' };
 const OUTCOMES = { returned: 'done', failed: 'failed', cancelled: 'cancelled' };
 
 /** Draws the conversation, entry by entry, and keeps its end in view unless the reader has scrolled away. */
@@ -75,8 +76,7 @@ export class Transcript {
     item.hidden = !final && !interim;
     const said = element('p', { class: 'said' }, final);
     if (interim) said.append(final ? ' ' : '', element('span', { class: 'interim', textContent: interim }));
-    const typed = turn.by === 'text' ? 'typed' : null;
-    item.replaceChildren(speaker(this.people.nameOf(turn.who), turn.t, typed), said);
+    item.replaceChildren(speaker(this.people.nameOf(turn.who), turn.t, WAYS[turn.by] ?? null), said);
   }
 
   drawReply(reply, item) {
