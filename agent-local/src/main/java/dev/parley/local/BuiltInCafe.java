@@ -30,7 +30,8 @@ final class BuiltInCafe {
     try {
       return file.isEmpty() ? domain() : Domain.read(Path.of(file));
     } catch (IOException e) {
-      throw new IllegalArgumentException("the domain '" + file + "' cannot be read; name a text file", e);
+      throw new IllegalArgumentException(
+          "the domain '" + file + "' cannot be read; name a text file", e);
     }
   }
 
@@ -46,14 +47,16 @@ final class BuiltInCafe {
       }
       return texts;
     } catch (IOException e) {
-      throw new IllegalArgumentException("the folder '" + folder + "' cannot be read; name a folder of Markdown files", e);
+      throw new IllegalArgumentException(
+          "the folder '" + folder + "' cannot be read; name a folder of Markdown files", e);
     }
   }
 
   private static String text(String name) {
     try (InputStream in = BuiltInCafe.class.getResourceAsStream("cafe/" + name)) {
       if (in == null) {
-        throw new IllegalStateException("cafe/" + name + " is missing from the jar of agent-local; build it again");
+        throw new IllegalStateException(
+            "cafe/" + name + " is missing from the jar of agent-local; build it again");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import org.apiguardian.api.API;
 
 /**
- * Everything that people can say to an assistant and what it answers, from one file that its owner can read. Immutable.
+ * Everything that people can say to an assistant and what it answers, from one file that its owner
+ * can read. Immutable.
  *
- * <p>The same file makes the grammar of {@link SphinxStt} and the answers of {@link LocalBrain}. Its format is described in
- * {@code docs/local.md}.
+ * <p>The same file makes the grammar of {@link SphinxStt} and the answers of {@link LocalBrain}.
+ * Its format is described in {@code docs/local.md}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Domain {

@@ -1,10 +1,11 @@
 package dev.parley.local;
 
 /**
- * Takes for a voice what is clearly louder than the quietest sound of the last seconds. Not thread-safe.
+ * Takes for a voice what is clearly louder than the quietest sound of the last seconds. Not
+ * thread-safe.
  *
- * <p>The noise floor falls to every quieter window at once and rises by 3 dB a second, so that a fan that is
- * switched on counts as a voice for some seconds only.
+ * <p>The noise floor falls to every quieter window at once and rises by 3 dB a second, so that a
+ * fan that is switched on counts as a voice for some seconds only.
  */
 final class EnergyJudge implements VoiceJudge {
   private static final int WINDOW_SAMPLES = 320;

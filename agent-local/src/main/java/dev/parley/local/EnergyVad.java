@@ -10,7 +10,8 @@ import org.apiguardian.api.API;
 /**
  * Detects voices by loudness, without a model and without native code. Thread-safe.
  *
- * <p>Good in quiet rooms and in tests; music and typing count as voices. Takes any format, works inside {@code offer}.
+ * <p>Good in quiet rooms and in tests; music and typing count as voices. Takes any format, works
+ * inside {@code offer}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class EnergyVad extends VoiceActivityDetector {

@@ -1,8 +1,8 @@
 package dev.parley.local;
 
-import dev.parley.spi.TextToSpeech;
 import dev.parley.spi.Setting;
 import dev.parley.spi.Settings;
+import dev.parley.spi.TextToSpeech;
 import dev.parley.spi.TtsProvider;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -11,7 +11,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class FreeTtsProvider extends TtsProvider {
   private static final Setting RATE =
-      Setting.of("freetts-words-per-minute", "How fast the voice speaks, 60 to 400.").defaultValue("150").build();
+      Setting.of("freetts-words-per-minute", "How fast the voice speaks, 60 to 400.")
+          .defaultValue("150")
+          .build();
 
   /** For the service loader. */
   public FreeTtsProvider() {}

@@ -57,8 +57,14 @@ final class FreeTtsStream extends TtsStream {
       Kevin voice = voices.take();
       try {
         if (!voice.speak(text, samples == 0, new Piece(samples))) {
-          delivery.tell(each -> each.onError(new AgentException(ErrorKind.BAD_REQUEST,
-              "freetts could not speak a text of " + text.length() + " characters; it is left out")));
+          delivery.tell(
+              each ->
+                  each.onError(
+                      new AgentException(
+                          ErrorKind.BAD_REQUEST,
+                          "freetts could not speak a text of "
+                              + text.length()
+                              + " characters; it is left out")));
         }
       } finally {
         voices.giveBack(voice);
@@ -104,7 +110,12 @@ final class FreeTtsStream extends TtsStream {
     public void words(List<SpokenWord> words) {
       List<Word> timed =
           words.stream()
-              .map(word -> Word.of(word.text(), format.durationOf(start + word.startSample()), format.durationOf(start + word.endSample())))
+              .map(
+                  word ->
+                      Word.of(
+                          word.text(),
+                          format.durationOf(start + word.startSample()),
+                          format.durationOf(start + word.endSample())))
               .toList();
       delivery.tell(each -> each.onWords(timed));
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.apiguardian.api.API;
 
 /**
- * The voice of FreeTTS, a robot of the 1990s: 16 kHz, words with times, first audio some ten milliseconds after a sentence.
- * Thread-safe; English only.
+ * The voice of FreeTTS, a robot of the 1990s: 16 kHz, words with times, first audio some ten
+ * milliseconds after a sentence. Thread-safe; English only.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class FreeTtsVoice extends TextToSpeech {

@@ -19,6 +19,8 @@ final class Hangover {
   }
 
   static Setting setting(String plugin) {
-    return Setting.of(plugin + "-hangover", "How much silence ends speech.").defaultValue("320ms").build();
+    return Setting.of(plugin + "-hangover", "How much silence ends speech.")
+        .defaultValue("320ms")
+        .build();
   }
 }

@@ -10,7 +10,9 @@ final class Json {
 
   static String of(Map<String, String> object) {
     return new TreeMap<>(object)
-        .entrySet().stream().map(each -> quoted(each.getKey()) + ":" + quoted(each.getValue())).collect(Collectors.joining(",", "{", "}"));
+        .entrySet().stream()
+            .map(each -> quoted(each.getKey()) + ":" + quoted(each.getValue()))
+            .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String quoted(String text) {

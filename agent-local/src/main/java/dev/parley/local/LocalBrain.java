@@ -10,10 +10,12 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * Answers from a {@link Domain}, and from documents by meaning, on this machine and within milliseconds. Thread-safe.
+ * Answers from a {@link Domain}, and from documents by meaning, on this machine and within
+ * milliseconds. Thread-safe.
  *
- * <p>It remembers nothing: what was ordered and asked is worked out from the conversation each time. What a domain's
- * {@code Do:} names is a tool of the agent, its name with underscores: {@code book table} calls {@code book_table}.
+ * <p>It remembers nothing: what was ordered and asked is worked out from the conversation each
+ * time. What a domain's {@code Do:} names is a tool of the agent, its name with underscores: {@code
+ * book table} calls {@code book_table}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class LocalBrain extends Brain {
@@ -24,7 +26,8 @@ public final class LocalBrain extends Brain {
   /**
    * Creates a brain and works out what the documents mean, which takes about a second.
    *
-   * @param markdown the documents; each second-level heading begins a passage that answers questions
+   * @param markdown the documents; each second-level heading begins a passage that answers
+   *     questions
    */
   public LocalBrain(Domain domain, List<String> markdown) {
     this.domain = domain;

@@ -1,9 +1,9 @@
 package dev.parley.local;
 
 import dev.parley.spi.Brain;
+import dev.parley.spi.BrainProvider;
 import dev.parley.spi.Setting;
 import dev.parley.spi.Settings;
-import dev.parley.spi.BrainProvider;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -11,9 +11,14 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class LocalBrainProvider extends BrainProvider {
   private static final Setting DOMAIN =
-      Setting.of("local-domain", "The file of what people can say and what is answered; default a built-in café.").build();
+      Setting.of(
+              "local-domain",
+              "The file of what people can say and what is answered; default a built-in café.")
+          .build();
   private static final Setting DOCUMENTS =
-      Setting.of("local-documents", "The folder of Markdown files that questions are answered from; default the built-in café's.")
+      Setting.of(
+              "local-documents",
+              "The folder of Markdown files that questions are answered from; default the built-in café's.")
           .build();
 
   /** For the service loader. */

@@ -1,10 +1,10 @@
 package dev.parley.local;
 
+import dev.parley.AgentException;
 import dev.parley.ConversationItem;
 import dev.parley.ConversationItem.Call;
 import dev.parley.ConversationItem.Result;
 import dev.parley.ConversationItem.UserTurn;
-import dev.parley.AgentException;
 import dev.parley.ErrorKind;
 import dev.parley.ToolCall;
 import dev.parley.ToolSpec;
@@ -29,7 +29,12 @@ final class LocalReply extends ReplyStream {
   private final ReplyRequest request;
   private final Delivery<ReplyListener> delivery;
 
-  LocalReply(Script script, PhraseMatcher matcher, Documents documents, ReplyRequest request, ReplyListener listener) {
+  LocalReply(
+      Script script,
+      PhraseMatcher matcher,
+      Documents documents,
+      ReplyRequest request,
+      ReplyListener listener) {
     this.dialogue = new Dialogue(script, matcher);
     this.documents = documents;
     this.request = request;
@@ -41,7 +46,9 @@ final class LocalReply extends ReplyStream {
       answer();
       delivery.close(CloseReason.finished());
     } catch (RuntimeException failure) { // the edge: a defect must not leave the reply open
-      delivery.close(CloseReason.failed(new AgentException(ErrorKind.INTERNAL, "the local brain failed", failure)));
+      delivery.close(
+          CloseReason.failed(
+              new AgentException(ErrorKind.INTERNAL, "the local brain failed", failure)));
     }
   }
 
@@ -88,7 +95,8 @@ final class LocalReply extends ReplyStream {
     String id = name + "-" + request.conversation().size();
     Map<String, @Nullable Object> arguments = new LinkedHashMap<>(step.arguments());
     if (known) {
-      delivery.tell(each -> each.onToolCall(new ToolCall(id, name, arguments, Json.of(step.arguments()))));
+      delivery.tell(
+          each -> each.onToolCall(new ToolCall(id, name, arguments, Json.of(step.arguments()))));
     } else {
       say(dialogue.acted(""));
     }

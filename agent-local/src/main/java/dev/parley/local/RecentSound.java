@@ -1,6 +1,9 @@
 package dev.parley.local;
 
-/** The latest sound, kept so that the first syllable is not lost while speech is being detected. Not thread-safe. */
+/**
+ * The latest sound, kept so that the first syllable is not lost while speech is being detected. Not
+ * thread-safe.
+ */
 final class RecentSound {
   private final short[] ring;
   private int end;

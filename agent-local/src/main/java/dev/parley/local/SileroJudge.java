@@ -13,8 +13,9 @@ import java.util.Map;
 /**
  * Asks the Silero network about windows of 32 ms. Not thread-safe.
  *
- * <p>Contract of version 5: {@code input} is the last 64 samples of the window before and 512 new ones, {@code state} what
- * the network remembers, {@code sr} the rate; {@code output} is the probability, {@code stateN} the new memory.
+ * <p>Contract of version 5: {@code input} is the last 64 samples of the window before and 512 new
+ * ones, {@code state} what the network remembers, {@code sr} the rate; {@code output} is the
+ * probability, {@code stateN} the new memory.
  */
 final class SileroJudge implements VoiceJudge {
   private static final int WINDOW = 512;
@@ -54,9 +55,14 @@ final class SileroJudge implements VoiceJudge {
   }
 
   private double run() throws OrtException {
-    try (var sound = OnnxTensor.createTensor(environment, FloatBuffer.wrap(input), new long[] {1, input.length});
-        var memory = OnnxTensor.createTensor(environment, FloatBuffer.wrap(state), new long[] {2, 1, 128});
-        var rate = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[] {16_000}), new long[] {});
+    try (var sound =
+            OnnxTensor.createTensor(
+                environment, FloatBuffer.wrap(input), new long[] {1, input.length});
+        var memory =
+            OnnxTensor.createTensor(environment, FloatBuffer.wrap(state), new long[] {2, 1, 128});
+        var rate =
+            OnnxTensor.createTensor(
+                environment, LongBuffer.wrap(new long[] {16_000}), new long[] {});
         var result = session.run(Map.of("input", sound, "state", memory, "sr", rate))) {
       var probability = (OnnxTensor) result.get("output").orElseThrow();
       var after = (OnnxTensor) result.get("stateN").orElseThrow();

@@ -14,7 +14,8 @@ import java.util.HexFormat;
 /** The Silero network, version 5, loaded from this jar once for each engine. Thread-safe. */
 final class SileroModel implements AutoCloseable {
   private static final String RESOURCE = "silero/silero_vad_v5.onnx";
-  private static final String SHA_256 = "2623a2953f6ff3d2c1e61740c6cdb7168133479b267dfef114a4a3cc5bdd788f";
+  private static final String SHA_256 =
+      "2623a2953f6ff3d2c1e61740c6cdb7168133479b267dfef114a4a3cc5bdd788f";
 
   private final OrtSession session;
 
@@ -27,12 +28,16 @@ final class SileroModel implements AutoCloseable {
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      options.addConfigEntry("session.intra_op.allow_spinning", "0"); // spinning threads would burn a core for silence
+      options.addConfigEntry(
+          "session.intra_op.allow_spinning", "0"); // spinning threads would burn a core for silence
       return new SileroModel(OrtEnvironment.getEnvironment().createSession(bytes(), options));
     } catch (OrtException | IOException | LinkageError e) {
       throw new AgentException(
           ErrorKind.MISSING,
-          "the silero network cannot run on " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+          "the silero network cannot run on "
+              + System.getProperty("os.name")
+              + " "
+              + System.getProperty("os.arch")
               + "; use --vad energy, which needs no native code",
           e);
     }
@@ -46,7 +51,8 @@ final class SileroModel implements AutoCloseable {
       byte[] model = in.readAllBytes();
       String found = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model));
       if (!found.equals(SHA_256)) {
-        throw new IOException(RESOURCE + " has the checksum " + found + ", not " + SHA_256 + "; the jar is damaged");
+        throw new IOException(
+            RESOURCE + " has the checksum " + found + ", not " + SHA_256 + "; the jar is damaged");
       }
       return model;
     } catch (NoSuchAlgorithmException e) {

@@ -10,8 +10,8 @@ import org.apiguardian.api.API;
 /**
  * Detects voices with the Silero network, which noise does not fool. Thread-safe.
  *
- * <p>The model is built in. Takes any format; works inside {@code offer}, a fraction of a millisecond for each 32 ms
- * of sound.
+ * <p>The model is built in. Takes any format; works inside {@code offer}, a fraction of a
+ * millisecond for each 32 ms of sound.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SileroVad extends VoiceActivityDetector {

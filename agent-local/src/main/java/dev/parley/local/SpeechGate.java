@@ -4,8 +4,8 @@ import dev.parley.spi.VadListener;
 import java.time.Duration;
 
 /**
- * Makes speech out of windows with and without a voice: it begins after some with, and ends after more without. Not
- * thread-safe.
+ * Makes speech out of windows with and without a voice: it begins after some with, and ends after
+ * more without. Not thread-safe.
  */
 final class SpeechGate {
   private final VadListener listener;
@@ -21,16 +21,23 @@ final class SpeechGate {
   /**
    * Creates a gate in silence.
    *
-   * @param threshold the probability from which a window has a voice; once there is one, two thirds of it are enough
+   * @param threshold the probability from which a window has a voice; once there is one, two thirds
+   *     of it are enough
    * @param window the length of a window
    * @param hangover how much silence ends speech
    */
-  SpeechGate(VadListener listener, double threshold, Duration window, int windowsToBegin, Duration hangover) {
+  SpeechGate(
+      VadListener listener,
+      double threshold,
+      Duration window,
+      int windowsToBegin,
+      Duration hangover) {
     this.listener = listener;
     this.threshold = threshold;
     this.window = window;
     this.windowsToBegin = windowsToBegin;
-    this.windowsToEnd = Math.max(1, (int) Math.ceil(hangover.toNanos() / (double) window.toNanos()));
+    this.windowsToEnd =
+        Math.max(1, (int) Math.ceil(hangover.toNanos() / (double) window.toNanos()));
   }
 
   void accept(double probability) {

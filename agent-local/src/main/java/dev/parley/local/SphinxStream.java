@@ -46,12 +46,18 @@ final class SphinxStream extends SttStream {
   private long utterance;
   private String interim = "";
 
-  SphinxStream(Utterances utterances, VoiceActivityDetector detector, SttRequest request, SttListener listener) {
+  SphinxStream(
+      Utterances utterances,
+      VoiceActivityDetector detector,
+      SttRequest request,
+      SttListener listener) {
     this.utterances = utterances;
     this.delivery = new Delivery<>(listener);
     this.tasks = new SerialTasks(request.context().blocking());
     this.resampler = new Resampler(request.format(), FORMAT);
-    this.vad = detector.open(new VadRequest(request.participant(), FORMAT, request.context()), new Activity());
+    this.vad =
+        detector.open(
+            new VadRequest(request.participant(), FORMAT, request.context()), new Activity());
   }
 
   @Override
@@ -64,10 +70,11 @@ final class SphinxStream extends SttStream {
       waiting.addAndGet(-samples);
       return false;
     }
-    tasks.submit(() -> {
-      waiting.addAndGet(-samples);
-      hear(resampler.process(frame));
-    });
+    tasks.submit(
+        () -> {
+          waiting.addAndGet(-samples);
+          hear(resampler.process(frame));
+        });
     return true;
   }
 
@@ -129,7 +136,13 @@ final class SphinxStream extends SttStream {
   private Transcript transcript(Understood understood) {
     List<Word> words =
         understood.words().stream()
-            .map(word -> new Word(word.text(), time(began).plus(word.start()), time(began).plus(word.end()), understood.confidence()))
+            .map(
+                word ->
+                    new Word(
+                        word.text(),
+                        time(began).plus(word.start()),
+                        time(began).plus(word.end()),
+                        understood.confidence()))
             .toList();
     return Transcript.builder(understood.text())
         .words(words)
@@ -155,11 +168,12 @@ final class SphinxStream extends SttStream {
   public void finish() {
     if (!closed && !finished) {
       finished = true;
-      tasks.submit(() -> {
-        end();
-        vad.close();
-        delivery.close(CloseReason.finished());
-      });
+      tasks.submit(
+          () -> {
+            end();
+            vad.close();
+            delivery.close(CloseReason.finished());
+          });
     }
   }
 

@@ -14,10 +14,12 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
- * Recognises what a {@link Domain} knows, with the acoustic model of CMU Sphinx, on this machine. Thread-safe.
+ * Recognises what a {@link Domain} knows, with the acoustic model of CMU Sphinx, on this machine.
+ * Thread-safe.
  *
- * <p>Anything else comes as a final without words: not understood. It decodes while people talk, so that the final is there
- * within milliseconds of the end. It finds utterances by itself; {@link SttStream#forceEndpoint} ends one sooner.
+ * <p>Anything else comes as a final without words: not understood. It decodes while people talk, so
+ * that the final is there within milliseconds of the end. It finds utterances by itself; {@link
+ * SttStream#forceEndpoint} ends one sooner.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SphinxStt extends SpeechToText {
@@ -35,7 +37,10 @@ public final class SphinxStt extends SpeechToText {
     try {
       this.recogniser = Recogniser.of(domain.script());
     } catch (IOException e) {
-      throw new AgentException(ErrorKind.MISSING, "the acoustic model is not in the jars of agent-local; build it again", e);
+      throw new AgentException(
+          ErrorKind.MISSING,
+          "the acoustic model is not in the jars of agent-local; build it again",
+          e);
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.parley.local;
 
-import dev.parley.spi.SpeechToText;
 import dev.parley.spi.Setting;
 import dev.parley.spi.Settings;
+import dev.parley.spi.SpeechToText;
 import dev.parley.spi.SttProvider;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -11,7 +11,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SphinxSttProvider extends SttProvider {
   private static final Setting DOMAIN =
-      Setting.of("sphinx-domain", "The file of what people can say; default a built-in café.").build();
+      Setting.of("sphinx-domain", "The file of what people can say; default a built-in café.")
+          .build();
 
   /** For the service loader. */
   public SphinxSttProvider() {}
@@ -38,6 +39,7 @@ public final class SphinxSttProvider extends SttProvider {
 
   @Override
   public SpeechToText create(Settings settings) {
-    return new SphinxStt(BuiltInCafe.domainOr(settings.find(DOMAIN).orElse("")), LocalDetector.best());
+    return new SphinxStt(
+        BuiltInCafe.domainOr(settings.find(DOMAIN).orElse("")), LocalDetector.best());
   }
 }

@@ -1,6 +1,9 @@
 package dev.parley.local;
 
-/** Tells how likely it is that there is a voice in a window of sound. One for each stream; not thread-safe. */
+/**
+ * Tells how likely it is that there is a voice in a window of sound. One for each stream; not
+ * thread-safe.
+ */
 interface VoiceJudge {
   /** How many samples of 16 kHz a window has. */
   int windowSamples();

@@ -1,4 +1,7 @@
-/** Embedded defaults that need no account: voice activity, speech to text, text to speech, and a brain. */
+/**
+ * Embedded defaults that need no account: voice activity, speech to text, text to speech, and a
+ * brain.
+ */
 @NullMarked
 package dev.parley.local;
 

@@ -22,7 +22,10 @@ class EnergyVadTest extends VoiceActivityDetectorContract {
   protected AudioFrame speech() {
     var samples = new short[16_000];
     for (int i = 0; i < samples.length; i++) {
-      samples[i] = (short) (8_000 * Math.sin(2 * Math.PI * 180 * i / 16_000) + 3_000 * Math.sin(2 * Math.PI * 900 * i / 16_000));
+      samples[i] =
+          (short)
+              (8_000 * Math.sin(2 * Math.PI * 180 * i / 16_000)
+                  + 3_000 * Math.sin(2 * Math.PI * 900 * i / 16_000));
     }
     return AudioFrame.ofSamples(AudioFormat.MONO_16K, samples);
   }

@@ -30,7 +30,9 @@ final class Bookings implements AutoCloseable {
   /** Books a table; returns the number of the booking. */
   synchronized long book(int guests, String seat, String at) throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("insert into booking(guests, seat, at) values (?, ?, ?)", PreparedStatement.RETURN_GENERATED_KEYS)) {
+        connection.prepareStatement(
+            "insert into booking(guests, seat, at) values (?, ?, ?)",
+            PreparedStatement.RETURN_GENERATED_KEYS)) {
       insert.setInt(1, guests);
       insert.setString(2, seat);
       insert.setString(3, at);
@@ -44,7 +46,8 @@ final class Bookings implements AutoCloseable {
 
   /** How many tables are booked at a time. */
   synchronized int countAt(String at) throws SQLException {
-    try (PreparedStatement count = connection.prepareStatement("select count(*) from booking where at = ?")) {
+    try (PreparedStatement count =
+        connection.prepareStatement("select count(*) from booking where at = ?")) {
       count.setString(1, at);
       try (ResultSet rows = count.executeQuery()) {
         rows.next();
@@ -59,7 +62,11 @@ final class Bookings implements AutoCloseable {
         ResultSet rows = select.executeQuery("select guests, seat, at from booking order by id")) {
       var all = new ArrayList<String>();
       while (rows.next()) {
-        all.add(rows.getInt(1) + " at " + rows.getString(3) + (rows.getString(2).isEmpty() ? "" : ", " + rows.getString(2)));
+        all.add(
+            rows.getInt(1)
+                + " at "
+                + rows.getString(3)
+                + (rows.getString(2).isEmpty() ? "" : ", " + rows.getString(2)));
       }
       return all;
     }

@@ -40,7 +40,8 @@ final class CafeTools {
                 """)
             .required(List.of("order"))
             .build();
-    return List.of(Tool.of(book, this::book), Tool.of(order, call -> "It will be ready in ten minutes."));
+    return List.of(
+        Tool.of(book, this::book), Tool.of(order, call -> "It will be ready in ten minutes."));
   }
 
   private String book(ToolInvocation call) throws SQLException {

@@ -24,9 +24,11 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A complete plugin on one page: a recogniser that understands the tones of a telephone's keys, found by its name.
+ * A complete plugin on one page: a recogniser that understands the tones of a telephone's keys,
+ * found by its name.
  *
- * <p>{@code META-INF/services/dev.parley.spi.SttProvider} names {@link DtmfProvider}; that is all it takes.
+ * <p>{@code META-INF/services/dev.parley.spi.SttProvider} names {@link DtmfProvider}; that is all
+ * it takes.
  */
 public final class CustomPlugin {
   private CustomPlugin() {}
@@ -39,12 +41,18 @@ public final class CustomPlugin {
     VoiceAgent observer =
         VoiceAgent.builder()
             .speechToText(dtmf)
-            .runtime(AgentRuntime.builder().clock(clock).loops(Runnable::run).blocking(Runnable::run).build())
-            .listener(event -> {
-              if (event instanceof TurnEvent.Ended turn) {
-                System.out.println("[" + turn.who() + "] " + turn.text());
-              }
-            })
+            .runtime(
+                AgentRuntime.builder()
+                    .clock(clock)
+                    .loops(Runnable::run)
+                    .blocking(Runnable::run)
+                    .build())
+            .listener(
+                event -> {
+                  if (event instanceof TurnEvent.Ended turn) {
+                    System.out.println("[" + turn.who() + "] " + turn.text());
+                  }
+                })
             .build();
     var session = observer.start(new WavCall(dialled("555#0199")), RoomRequest.of("telephone"));
     clock.advance(Duration.ofSeconds(6));
@@ -53,7 +61,10 @@ public final class CustomPlugin {
   }
 
   private static AudioFrame dialled(String keys) {
-    var samples = new short[keys.length() * 3_200 + 32_000]; // 100 ms of tone, 100 ms of silence each, then 2 s of silence
+    var samples =
+        new short
+            [keys.length() * 3_200
+                + 32_000]; // 100 ms of tone, 100 ms of silence each, then 2 s of silence
     for (int key = 0; key < keys.length(); key++) {
       int index = Dtmf.KEYS.indexOf(keys.charAt(key));
       for (int i = 0; i < 1_600; i++) {
@@ -113,7 +124,10 @@ public final class CustomPlugin {
     }
   }
 
-  /** Listens to 20 ms at a time: a key counts when it begins, and a second of silence ends the number. */
+  /**
+   * Listens to 20 ms at a time: a key counts when it begins, and a second of silence ends the
+   * number.
+   */
   private static final class Keys extends SttStream {
     private static final int SILENT_BLOCKS = 50;
 

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Says so when somebody has talked for a while and nothing was understood; a cough gets no answer. */
+/**
+ * Says so when somebody has talked for a while and nothing was understood; a cough gets no answer.
+ */
 final class NotUnderstood implements AgentListener {
   private static final Duration TOO_LONG_FOR_A_COUGH = Duration.ofMillis(700);
 
@@ -33,7 +35,9 @@ final class NotUnderstood implements AgentListener {
     } else if (event instanceof ParticipantEvent.Noise noise) {
       Duration talked = lasted.getOrDefault(noise.who(), Duration.ZERO);
       if (talked.compareTo(TOO_LONG_FOR_A_COUGH) > 0 && session.state() == AgentState.LISTENING) {
-        var unused = session.say("I am sorry, I did not get that. You can order, book a table, or ask about the café.");
+        var unused =
+            session.say(
+                "I am sorry, I did not get that. You can order, book a table, or ask about the café.");
       }
     }
   }

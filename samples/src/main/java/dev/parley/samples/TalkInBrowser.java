@@ -2,7 +2,6 @@ package dev.parley.samples;
 
 import dev.parley.AgentException;
 import dev.parley.AgentRuntime;
-import dev.parley.AgentSession;
 import dev.parley.Configuration;
 import dev.parley.PluginKind;
 import dev.parley.Plugins;
@@ -22,13 +21,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
-/** A café's assistant on a browser page, or on a recording: no account, no key, everything on this machine. */
+/**
+ * A café's assistant on a browser page, or on a recording: no account, no key, everything on this
+ * machine.
+ */
 public final class TalkInBrowser {
-  private static final Setting HOST = Setting.of("host", "The address to listen on; others than this machine need the token in the link.").defaultValue("127.0.0.1").build();
-  private static final Setting PORT = Setting.of("port", "The port of the page; if it is taken, the next free one.").defaultValue("8080").build();
-  private static final Setting WAV = Setting.of("wav", "A recording to answer instead of opening a page.").build();
-  private static final Setting OUT = Setting.of("out", "Where the answer to the recording goes.").defaultValue("answer.wav").build();
-  private static final Setting BOOKINGS = Setting.of("bookings", "The file of table bookings; default in memory.").build();
+  private static final Setting HOST =
+      Setting.of(
+              "host",
+              "The address to listen on; others than this machine need the token in the link.")
+          .defaultValue("127.0.0.1")
+          .build();
+  private static final Setting PORT =
+      Setting.of("port", "The port of the page; if it is taken, the next free one.")
+          .defaultValue("8080")
+          .build();
+  private static final Setting WAV =
+      Setting.of("wav", "A recording to answer instead of opening a page.").build();
+  private static final Setting OUT =
+      Setting.of("out", "Where the answer to the recording goes.")
+          .defaultValue("answer.wav")
+          .build();
+  private static final Setting BOOKINGS =
+      Setting.of("bookings", "The file of table bookings; default in memory.").build();
 
   private static final List<String> EXAMPLES =
       List.of(
@@ -52,7 +67,11 @@ public final class TalkInBrowser {
     try {
       Plugins plugins = Plugins.discover();
       Configuration configuration =
-          Configuration.builder().plugins(plugins).settings(HOST, PORT, WAV, OUT, BOOKINGS).arguments(args).load();
+          Configuration.builder()
+              .plugins(plugins)
+              .settings(HOST, PORT, WAV, OUT, BOOKINGS)
+              .arguments(args)
+              .load();
       if (configuration.getBoolean(Configuration.HELP)) {
         System.out.print(configuration.help());
         return;
@@ -65,7 +84,9 @@ public final class TalkInBrowser {
   }
 
   private void run() throws IOException, SQLException, InterruptedException {
-    plugins.explain(configuration).stream().filter(line -> !line.startsWith("Transport")).forEach(System.out::println);
+    plugins.explain(configuration).stream()
+        .filter(line -> !line.startsWith("Transport"))
+        .forEach(System.out::println);
     try (var bookings = Bookings.open(configuration.find(BOOKINGS).orElse(""))) {
       var wav = configuration.find(WAV);
       if (wav.isPresent()) {
@@ -108,12 +129,14 @@ public final class TalkInBrowser {
       var builder =
           VoiceAgent.builder()
               .name("Café Parley")
-              .instructions("You are the assistant of a small café. Answer in one or two spoken sentences.")
+              .instructions(
+                  "You are the assistant of a small café. Answer in one or two spoken sentences.")
               .speechToText(stt.join())
               .brain(brain.join())
               .textToSpeech(tts.join())
               .vad(vad.join())
-              .greeting("Welcome to Café Parley! You can order, book a table, or ask me about the café.")
+              .greeting(
+                  "Welcome to Café Parley! You can order, book a table, or ask me about the café.")
               .runtime(runtime);
       new CafeTools(bookings).all().forEach(builder::tool);
       return builder.build();
@@ -123,11 +146,13 @@ public final class TalkInBrowser {
   }
 
   private <E extends Engine> CompletableFuture<E> load(PluginKind<E> kind) {
-    return CompletableFuture.supplyAsync(() -> {
-      long start = System.nanoTime();
-      E engine = plugins.choose(kind, configuration).create();
-      System.out.printf("  %s ready after %.1f s%n", engine.name(), (System.nanoTime() - start) / 1e9);
-      return engine;
-    });
+    return CompletableFuture.supplyAsync(
+        () -> {
+          long start = System.nanoTime();
+          E engine = plugins.choose(kind, configuration).create();
+          System.out.printf(
+              "  %s ready after %.1f s%n", engine.name(), (System.nanoTime() - start) / 1e9);
+          return engine;
+        });
   }
 }

@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A transport whose only caller is a recording: it is played to the agent in its own time, and silence after it. */
+/**
+ * A transport whose only caller is a recording: it is played to the agent in its own time, and
+ * silence after it.
+ */
 final class WavCall extends Transport {
   private static final AudioFormat FORMAT = AudioFormat.MONO_16K;
   private static final Duration FRAME = Duration.ofMillis(20);
@@ -86,7 +89,8 @@ final class WavCall extends Transport {
       }
       int length = (int) FORMAT.samplesIn(FRAME);
       int end = Math.min(asked + length, question.sampleCount());
-      listener.onAudio(CALLER, isAsked() ? AudioFrame.silence(FORMAT, FRAME) : question.slice(asked, end));
+      listener.onAudio(
+          CALLER, isAsked() ? AudioFrame.silence(FORMAT, FRAME) : question.slice(asked, end));
       asked = end;
       play();
     }

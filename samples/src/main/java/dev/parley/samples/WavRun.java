@@ -21,9 +21,9 @@ import java.util.List;
 /**
  * Lets an agent answer a recording, as fast as the machine can.
  *
- * <p>Time is a manual clock and all work is done on one thread, so a minute of talk takes a second or so and the same
- * recording gives the same answer every time. That needs plugins that do their work here; those that call a vendor over the
- * network live in real time.
+ * <p>Time is a manual clock and all work is done on one thread, so a minute of talk takes a second
+ * or so and the same recording gives the same answer every time. That needs plugins that do their
+ * work here; those that call a vendor over the network live in real time.
  */
 final class WavRun {
   private static final Duration STEP = Duration.ofMillis(20);
@@ -36,14 +36,23 @@ final class WavRun {
 
   /** The runtime that the agent must be built with. */
   AgentRuntime runtime() {
-    return AgentRuntime.builder().clock(clock).loops(Runnable::run).blocking(Runnable::run).retryJitter(0).build();
+    return AgentRuntime.builder()
+        .clock(clock)
+        .loops(Runnable::run)
+        .blocking(Runnable::run)
+        .retryJitter(0)
+        .build();
   }
 
-  /** Plays {@code wav} to the agent, writes what it says to {@code out} and what happened beside it, as JSON lines. */
+  /**
+   * Plays {@code wav} to the agent, writes what it says to {@code out} and what happened beside it,
+   * as JSON lines.
+   */
   Path answer(VoiceAgent agent, Path wav, Path out) throws IOException {
     AudioFrame question = WavFile.read(wav);
     var call = new WavCall(question);
-    AgentSession session = agent.start(call, RoomRequest.of("wav"), each -> each.addListener(this::write));
+    AgentSession session =
+        agent.start(call, RoomRequest.of("wav"), each -> each.addListener(this::write));
     Duration quiet = Duration.ZERO;
     while (quiet.compareTo(QUIET) < 0 && clock.elapsed().compareTo(LONGEST) < 0) {
       clock.advance(STEP);
@@ -53,7 +62,8 @@ final class WavRun {
     session.close();
     clock.advance(Duration.ofSeconds(6)); // close is bounded by five
     WavFile.write(out, call.format(), call.answer());
-    Path events = out.resolveSibling(out.getFileName().toString().replaceFirst("(\\.wav)?$", ".jsonl"));
+    Path events =
+        out.resolveSibling(out.getFileName().toString().replaceFirst("(\\.wav)?$", ".jsonl"));
     Files.write(events, log);
     return events;
   }

@@ -1,4 +1,7 @@
-/** One-page programs that show what Parley does; run with {@code mvn compile exec:java -Dsample=Name}. */
+/**
+ * One-page programs that show what Parley does; run with {@code mvn compile exec:java
+ * -Dsample=Name}.
+ */
 @NullMarked
 package dev.parley.samples;
 

@@ -241,7 +241,8 @@ public final class Ear {
         return;
       }
       if (before.isSettled() || before.hasFinal()) {
-        // What is said now is another stretch even without a pause between; it takes as long to be taken for speech.
+        // What is said now is another stretch even without a pause between; it takes as long to be
+        // taken for speech.
         end(before, began);
         confirmation = loop.schedule(confirmAfter, () -> confirm(began));
       } else {

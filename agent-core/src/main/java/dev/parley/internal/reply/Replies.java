@@ -296,9 +296,13 @@ public final class Replies implements Reply.Owner, Playout.Listener {
 
   private void drop(Order order) {
     if (order.number() > 0) {
-      events.emit(new ReplyEvent.Ended(events.at(), order.number(), ReplyOutcome.DISCARDED, "", Duration.ZERO));
+      events.emit(
+          new ReplyEvent.Ended(
+              events.at(), order.number(), ReplyOutcome.DISCARDED, "", Duration.ZERO));
     }
-    order.result().complete(new ReplyResult(order.number(), ReplyOutcome.DISCARDED, "", Duration.ZERO));
+    order
+        .result()
+        .complete(new ReplyResult(order.number(), ReplyOutcome.DISCARDED, "", Duration.ZERO));
   }
 
   /** Ends everything: the session closes. */

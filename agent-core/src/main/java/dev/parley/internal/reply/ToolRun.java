@@ -71,7 +71,11 @@ final class ToolRun {
 
   private void late() {
     if (!isOver()) {
-      box.events().failure("tool", new AgentException(ErrorKind.TIMEOUT, call.tool() + " did not return by its deadline"));
+      box.events()
+          .failure(
+              "tool",
+              new AgentException(
+                  ErrorKind.TIMEOUT, call.tool() + " did not return by its deadline"));
       cancel();
     }
   }

@@ -154,7 +154,8 @@ final class Talker {
       scene
           .events()
           .emit(
-              new TurnEvent.Interim(scene.events().at(), participant.id(), turn.number(), stretch.text()));
+              new TurnEvent.Interim(
+                  scene.events().at(), participant.id(), turn.number(), stretch.text()));
       turn.requestEnd(false);
       changed(turn);
     }
@@ -178,7 +179,8 @@ final class Talker {
       scene
           .events()
           .emit(
-              new TurnEvent.Final(scene.events().at(), participant.id(), turn.number(), text.strip()));
+              new TurnEvent.Final(
+                  scene.events().at(), participant.id(), turn.number(), text.strip()));
       turn.requestEnd(false);
       changed(turn);
     }
@@ -292,7 +294,8 @@ final class Talker {
       scene
           .events()
           .emit(
-              new TurnEvent.Final(scene.events().at(), participant.id(), turn.number(), text.strip()));
+              new TurnEvent.Final(
+                  scene.events().at(), participant.id(), turn.number(), text.strip()));
     }
     turn.requestEnd(true);
     boolean alone = turn.stretches().stream().allMatch(Stretch::hasFinal);
@@ -390,7 +393,8 @@ final class Talker {
     scene
         .events()
         .emit(
-            new TurnEvent.Final(scene.events().at(), participant.id(), turn.number(), text.strip()));
+            new TurnEvent.Final(
+                scene.events().at(), participant.id(), turn.number(), text.strip()));
     scene
         .events()
         .emit(

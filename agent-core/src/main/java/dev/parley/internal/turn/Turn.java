@@ -43,7 +43,8 @@ final class Turn {
   void add(Stretch stretch) {
     if (!stretches.contains(stretch)) {
       stretches.add(stretch);
-      stretches.sort(Comparator.comparingLong(Stretch::began)); // late words stand where they were said
+      stretches.sort(
+          Comparator.comparingLong(Stretch::began)); // late words stand where they were said
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversation with a script: what has been ordered, which question is open. A function of what was said so far, so
- * that it can be worked out again for every request. Not thread-safe.
+ * One conversation with a script: what has been ordered, which question is open. A function of what
+ * was said so far, so that it can be worked out again for every request. Not thread-safe.
  */
 public final class Dialogue {
   private final Script script;
@@ -43,7 +43,8 @@ public final class Dialogue {
    * @param action the action that the application must run before there is an answer, or null
    * @param arguments what the action is given
    */
-  public record Step(String text, boolean lookUp, @Nullable String action, Map<String, String> arguments) {
+  public record Step(
+      String text, boolean lookUp, @Nullable String action, Map<String, String> arguments) {
     /** Copies the map. */
     public Step {
       arguments = Map.copyOf(arguments);
@@ -87,7 +88,9 @@ public final class Dialogue {
     if (intent.effect() == Intent.Effect.LOOK_UP) {
       return new Step("", true, null, Map.of());
     }
-    return intent.questions().isEmpty() && intent.action() == null ? Step.say(answer(intent, "")) : goOn(intent);
+    return intent.questions().isEmpty() && intent.action() == null
+        ? Step.say(answer(intent, ""))
+        : goOn(intent);
   }
 
   /** A phrase that only fills slots answers the question that is open; otherwise it is nothing. */
@@ -109,7 +112,10 @@ public final class Dialogue {
       case CLEAR -> order.clear();
       case NONE, PLACE -> {}
     }
-    heard.find("item").map(Capture::entry).ifPresent(item -> figures.put("price", price(heard, item)));
+    heard
+        .find("item")
+        .map(Capture::entry)
+        .ifPresent(item -> figures.put("price", price(heard, item)));
   }
 
   private String price(Heard heard, Entry item) {
@@ -177,7 +183,8 @@ public final class Dialogue {
 
   /** What the assistant says when it understood nothing; each time another thing. */
   public Step notUnderstood() {
-    List<Answer> answers = script.intent("when not understood").map(Intent::answers).orElse(List.of());
+    List<Answer> answers =
+        script.intent("when not understood").map(Intent::answers).orElse(List.of());
     if (answers.isEmpty()) {
       return Step.say("I am sorry, I did not understand.");
     }
@@ -205,7 +212,10 @@ public final class Dialogue {
       case SLOT -> capture != null;
       case NO_SLOT -> capture == null;
       case SLOT_IS -> capture != null && capture.spoken().equalsIgnoreCase(condition.value());
-      case RESULT -> result.toLowerCase(java.util.Locale.ROOT).contains(condition.subject().toLowerCase(java.util.Locale.ROOT));
+      case RESULT ->
+          result
+              .toLowerCase(java.util.Locale.ROOT)
+              .contains(condition.subject().toLowerCase(java.util.Locale.ROOT));
       case AGAIN -> true;
     };
   }
@@ -219,11 +229,16 @@ public final class Dialogue {
       text = text.replace("{" + figure.getKey() + "}", figure.getValue());
     }
     BigDecimal total = order.total();
-    text = text.replace("{order}", order.spoken()).replace("{total}", script.money().spoken(total)).replace("{result}", result);
+    text =
+        text.replace("{order}", order.spoken())
+            .replace("{total}", script.money().spoken(total))
+            .replace("{result}", result);
     return capitalised(text.replaceAll("\\{[a-z]+}", "").replaceAll("\\s+", " ").strip());
   }
 
   private static String capitalised(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 }

@@ -7,15 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the passage of the owner's documents that answers a question, by meaning. Thread-safe; a look-up takes some milliseconds. */
+/**
+ * Finds the passage of the owner's documents that answers a question, by meaning. Thread-safe; a
+ * look-up takes some milliseconds.
+ */
 public final class Documents {
-  /** True hits of short questions lie between 0.2 and 0.65, what has nothing to do with it below 0.1. */
+  /**
+   * True hits of short questions lie between 0.2 and 0.65, what has nothing to do with it below
+   * 0.1.
+   */
   private static final double LEAST_SCORE = 0.28;
 
   /** A best passage that is hardly better than the next of another document is a guess. */
   private static final double LEAST_MARGIN = 0.02;
 
-  private final AllMiniLmL6V2QuantizedEmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
+  private final AllMiniLmL6V2QuantizedEmbeddingModel model =
+      new AllMiniLmL6V2QuantizedEmbeddingModel();
   private final List<Passage> passages = new ArrayList<>();
 
   private record Passage(String heading, String text, Embedding meaning) {}

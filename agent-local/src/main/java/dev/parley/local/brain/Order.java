@@ -42,7 +42,10 @@ final class Order {
     latest = lines.size() - 1;
   }
 
-  /** Changes the line that is named first, or the latest; returns it in words, or nothing when there is none. */
+  /**
+   * Changes the line that is named first, or the latest; returns it in words, or nothing when there
+   * is none.
+   */
   String change(Heard heard) {
     if (lines.isEmpty()) {
       return "";
@@ -72,7 +75,9 @@ final class Order {
 
   /** "A tea instead of the coffee" names the new one first, and within no slot of its own. */
   private static boolean isInstead(Heard heard) {
-    return heard.captures().size() >= 2 && heard.captures().stream().allMatch(each -> each.slot().equals("item") || each.slot().equals("size"))
+    return heard.captures().size() >= 2
+        && heard.captures().stream()
+            .allMatch(each -> each.slot().equals("item") || each.slot().equals("size"))
         && heard.captures().get(0).slot().equals("size");
   }
 
@@ -119,7 +124,9 @@ final class Order {
   private static String words(List<OrderLine> lines) {
     var words = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
-      words.append(i == 0 ? "" : i == lines.size() - 1 ? " and " : ", ").append(lines.get(i).spoken());
+      words
+          .append(i == 0 ? "" : i == lines.size() - 1 ? " and " : ", ")
+          .append(lines.get(i).spoken());
     }
     return words.toString();
   }

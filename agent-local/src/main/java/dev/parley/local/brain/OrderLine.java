@@ -15,7 +15,14 @@ record OrderLine(int count, Entry item, @Nullable Entry size, @Nullable Entry ex
 
   /** What was said in a slot that holds an item. */
   static Optional<OrderLine> of(Capture capture) {
-    return find(capture, ITEM).map(item -> new OrderLine(number(capture).orElse(1), item, find(capture, SIZE).orElse(null), find(capture, EXTRA).orElse(null)));
+    return find(capture, ITEM)
+        .map(
+            item ->
+                new OrderLine(
+                    number(capture).orElse(1),
+                    item,
+                    find(capture, SIZE).orElse(null),
+                    find(capture, EXTRA).orElse(null)));
   }
 
   /** The number that was said within. */
@@ -32,7 +39,9 @@ record OrderLine(int count, Entry item, @Nullable Entry size, @Nullable Entry ex
   }
 
   boolean isAlike(OrderLine other) {
-    return isOf(other.item) && name(size).equals(name(other.size)) && name(extra).equals(name(other.extra));
+    return isOf(other.item)
+        && name(size).equals(name(other.size))
+        && name(extra).equals(name(other.extra));
   }
 
   private static String name(@Nullable Entry entry) {
@@ -70,7 +79,10 @@ record OrderLine(int count, Entry item, @Nullable Entry size, @Nullable Entry ex
     }
     words.append(' ').append(count == 1 ? item.name() : item.plural());
     if (extra != null) {
-      words.append(extra.name().startsWith("no ") ? " without " + extra.name().substring(3) : " with " + extra.name());
+      words.append(
+          extra.name().startsWith("no ")
+              ? " without " + extra.name().substring(3)
+              : " with " + extra.name());
     }
     return words.toString();
   }

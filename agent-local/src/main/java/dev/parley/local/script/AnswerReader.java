@@ -35,14 +35,14 @@ final class AnswerReader {
     return switch (text) {
       case "order" -> new Condition(Kind.ORDER, "", "");
       case "no order" -> new Condition(Kind.NO_ORDER, "", "");
-      case "" -> throw new IllegalArgumentException(
-          "there is a condition without words; write [no order], [{day}] or words of the action's result");
+      case "" ->
+          throw new IllegalArgumentException(
+              "there is a condition without words; write [no order], [{day}] or words of the action's result");
       default -> new Condition(Kind.RESULT, text, "");
     };
   }
 
-  private static Condition slot(
-      String name, @Nullable String sign, @Nullable String value) {
+  private static Condition slot(String name, @Nullable String sign, @Nullable String value) {
     if (value != null) {
       return new Condition(Kind.SLOT_IS, name, value);
     }

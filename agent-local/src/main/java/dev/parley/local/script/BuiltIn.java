@@ -14,7 +14,8 @@ final class BuiltIn {
   static String text() {
     try (InputStream in = BuiltIn.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the jar of agent-local; build it again");
+        throw new IllegalStateException(
+            RESOURCE + " is missing from the jar of agent-local; build it again");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

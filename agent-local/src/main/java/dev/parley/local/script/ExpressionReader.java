@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Reads {@code (can | could) I have {thing} [please]}. Not thread-safe. */
 final class ExpressionReader {
-  private static final Pattern TOKEN = Pattern.compile("\\{([a-z]+)}|[\\[\\]()|]|[^\\s\\[\\](){}|]+|[{}]");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\{([a-z]+)}|[\\[\\]()|]|[^\\s\\[\\](){}|]+|[{}]");
 
   private final String text;
   private final List<String> tokens = new ArrayList<>();
@@ -30,7 +31,8 @@ final class ExpressionReader {
     var reader = new ExpressionReader(text);
     Expression expression = reader.choice();
     if (reader.position < reader.tokens.size()) {
-      throw reader.wrong("'" + reader.tokens.get(reader.position) + "' closes nothing; take it out");
+      throw reader.wrong(
+          "'" + reader.tokens.get(reader.position) + "' closes nothing; take it out");
     }
     if (isEmpty(expression)) {
       throw reader.wrong("there is no word in it; write what people say");
@@ -91,7 +93,9 @@ final class ExpressionReader {
 
   private static boolean isEmpty(Expression expression) {
     var found = new boolean[1];
-    Expression.walk(expression, each -> found[0] |= each instanceof Expression.Word || each instanceof Expression.Slot);
+    Expression.walk(
+        expression,
+        each -> found[0] |= each instanceof Expression.Word || each instanceof Expression.Slot);
     return !found[0];
   }
 }

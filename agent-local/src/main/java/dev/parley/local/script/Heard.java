@@ -21,7 +21,10 @@ public record Heard(@Nullable Intent intent, List<Capture> captures) {
 
   /** The first thing said in this slot, at any depth. */
   public Optional<Capture> find(String slot) {
-    return captures.stream().flatMap(Capture::all).filter(each -> each.slot().equals(slot)).findFirst();
+    return captures.stream()
+        .flatMap(Capture::all)
+        .filter(each -> each.slot().equals(slot))
+        .findFirst();
   }
 
   /**
@@ -46,7 +49,9 @@ public record Heard(@Nullable Intent intent, List<Capture> captures) {
 
     /** What stands for it in an answer: its name, or for a list of lists the names within. */
     public String spoken() {
-      return parts.isEmpty() ? entry.name() : String.join(" ", parts.stream().map(Capture::spoken).toList());
+      return parts.isEmpty()
+          ? entry.name()
+          : String.join(" ", parts.stream().map(Capture::spoken).toList());
     }
 
     /** What an action is given for it. */

@@ -70,7 +70,9 @@ final class IntentSection implements ScriptReader.Section {
       directive(directive.group(1), directive.group(2).strip());
     } else {
       throw new IllegalArgumentException(
-          "'" + line + "' makes no sense here; begin with - for what guests say, > for what is answered, or with"
+          "'"
+              + line
+              + "' makes no sense here; begin with - for what guests say, > for what is answered, or with"
               + " Order:, Do:, Ask {slot}:, Answer: or Forget:");
     }
   }
@@ -96,7 +98,8 @@ final class IntentSection implements ScriptReader.Section {
 
   private static Effect effect(String value, String expected, Effect effect) {
     if (!value.equals(expected)) {
-      throw new IllegalArgumentException("'" + value + "' is not known here; write '" + expected + "'");
+      throw new IllegalArgumentException(
+          "'" + value + "' is not known here; write '" + expected + "'");
     }
     return effect;
   }

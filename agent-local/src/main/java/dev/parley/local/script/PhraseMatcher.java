@@ -20,7 +20,9 @@ public final class PhraseMatcher {
     this.answers = script.answers();
   }
 
-  /** Returns the fewest phrases that together are the whole text; empty when it holds anything else. */
+  /**
+   * Returns the fewest phrases that together are the whole text; empty when it holds anything else.
+   */
   public List<Heard> match(String text) {
     List<String> words = Words.of(text);
     if (words.isEmpty() || words.size() > MOST_WORDS) {
@@ -54,7 +56,12 @@ public final class PhraseMatcher {
   }
 
   private void ends(
-      Path path, @Nullable Intent intent, Expression phrase, List<String> words, int from, List<@Nullable Path> best) {
+      Path path,
+      @Nullable Intent intent,
+      Expression phrase,
+      List<String> words,
+      int from,
+      List<@Nullable Path> best) {
     for (End end : parse(phrase, words, from)) {
       for (int to : around(script.after(), words, end.position())) {
         Path known = best.get(to);

@@ -46,7 +46,10 @@ public record Script(
     return intents.stream().filter(each -> each.title().equalsIgnoreCase(title)).findFirst();
   }
 
-  /** Everything that can be said: a phrase or the answer to a question, with what may stand around it. */
+  /**
+   * Everything that can be said: a phrase or the answer to a question, with what may stand around
+   * it.
+   */
   public Expression sentence() {
     var phrases = new ArrayList<Expression>();
     intents.forEach(each -> phrases.addAll(each.phrases()));
@@ -65,7 +68,10 @@ public record Script(
     return answers;
   }
 
-  /** One slot, or two different ones: more are rarely said at once, and every sentence more is one to be mistaken for. */
+  /**
+   * One slot, or two different ones: more are rarely said at once, and every sentence more is one
+   * to be mistaken for.
+   */
   private static Expression answersTo(Intent intent) {
     List<String> slots = intent.questions().stream().map(Intent.Question::slot).distinct().toList();
     var answers = new ArrayList<Expression>();
@@ -73,7 +79,9 @@ public record Script(
       answers.add(answer(slot));
       slots.stream()
           .filter(other -> !other.equals(slot))
-          .forEach(other -> answers.add(Expression.sequence(answer(slot), LEAD, new Expression.Slot(other))));
+          .forEach(
+              other ->
+                  answers.add(Expression.sequence(answer(slot), LEAD, new Expression.Slot(other))));
     }
     return new Expression.Choice(answers);
   }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Checks what can only be seen when a whole domain file has been read. */
 final class ScriptCheck {
   /** Names that answers may use besides slots. */
-  private static final Set<String> FIGURES = Set.of("order", "total", "price", "added", "changed", "removed", "result");
+  private static final Set<String> FIGURES =
+      Set.of("order", "total", "price", "added", "changed", "removed", "result");
 
   private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
 
@@ -85,7 +86,12 @@ final class ScriptCheck {
   private void known(String list, String where) {
     if (!script.lists().containsKey(list)) {
       throw wrong(
-          where + " uses {" + list + "}, but there is no such list; add ## {" + list + "} and its entries");
+          where
+              + " uses {"
+              + list
+              + "}, but there is no such list; add ## {"
+              + list
+              + "} and its entries");
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a domain file, which is Markdown: {@code ##} begins a list or an intent, {@code -} is what guests say, {@code >}
- * what the assistant answers. Not thread-safe.
+ * Reads a domain file, which is Markdown: {@code ##} begins a list or an intent, {@code -} is what
+ * guests say, {@code >} what the assistant answers. Not thread-safe.
  */
 public final class ScriptReader {
   private static final Pattern LIST = Pattern.compile("\\{([a-z]+)}");
@@ -63,7 +63,8 @@ public final class ScriptReader {
       try {
         line(line.strip());
       } catch (IllegalArgumentException wrong) {
-        throw new IllegalArgumentException("line " + number + " of " + name + ": " + wrong.getMessage(), wrong);
+        throw new IllegalArgumentException(
+            "line " + number + " of " + name + ": " + wrong.getMessage(), wrong);
       }
     }
     end();
@@ -123,7 +124,9 @@ public final class ScriptReader {
     Matcher matcher = MONEY.matcher(value);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "'" + value + "' names no money; write one, several, one hundredth, several: euro, euros, cent, cents");
+          "'"
+              + value
+              + "' names no money; write one, several, one hundredth, several: euro, euros, cent, cents");
     }
     return new Money(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4));
   }
@@ -132,7 +135,9 @@ public final class ScriptReader {
     Matcher matcher = SOUND.matcher(value);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "'" + value + "' is no pronunciation; write the word and its CMU phones: latte = L AA T EY");
+          "'"
+              + value
+              + "' is no pronunciation; write the word and its CMU phones: latte = L AA T EY");
     }
     sounds.put(matcher.group(1), matcher.group(2));
   }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Splits text into words the way they are spoken: lower case, without accents and punctuation, numbers written out. */
+/**
+ * Splits text into words the way they are spoken: lower case, without accents and punctuation,
+ * numbers written out.
+ */
 public final class Words {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern WORD = Pattern.compile("[a-z]+(?:'[a-z]+)*|[0-9]+");

@@ -8,10 +8,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Calls a stream's listener: one call at a time, nothing after {@code onClosed}, and that exactly once. Thread-safe.
+ * Calls a stream's listener: one call at a time, nothing after {@code onClosed}, and that exactly
+ * once. Thread-safe.
  *
- * <p>The lock is held during a call, so that {@link #close} on another thread waits for the call that is going on and no
- * result can slip out behind it. Listeners post to their loop and return, so it is held for microseconds.
+ * <p>The lock is held during a call, so that {@link #close} on another thread waits for the call
+ * that is going on and no result can slip out behind it. Listeners post to their loop and return,
+ * so it is held for microseconds.
  *
  * @param <L> the kind of listener
  */
@@ -60,7 +62,9 @@ public final class Delivery<L extends StreamListener> {
   private void guarded(Consumer<? super L> call) {
     try {
       call.accept(listener);
-    } catch (RuntimeException failure) { // the edge: a listener's defect must not end the work of the stream
+    } catch (
+        RuntimeException
+            failure) { // the edge: a listener's defect must not end the work of the stream
       LOGGER.log(Level.WARNING, "a listener failed", failure);
     }
   }

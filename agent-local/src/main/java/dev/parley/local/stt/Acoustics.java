@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 
-/** The sounds of English: Sphinx' acoustic model, loaded once for all recognisers of this JVM. Immutable. */
+/**
+ * The sounds of English: Sphinx' acoustic model, loaded once for all recognisers of this JVM.
+ * Immutable.
+ */
 final class Acoustics {
   private static final String FOLDER = "/edu/cmu/sphinx/models/en-us/en-us/";
 
@@ -22,7 +25,8 @@ final class Acoustics {
     SphinxLog.silence();
     URL definitions = Acoustics.class.getResource(FOLDER + "mdef");
     if (definitions == null) {
-      throw new IOException("sphinx4-data has no " + FOLDER + "; add the library to the class path");
+      throw new IOException(
+          "sphinx4-data has no " + FOLDER + "; add the library to the class path");
     }
     try (InputStream in = definitions.openStream()) {
       triphones = Triphones.read(in);
@@ -33,7 +37,10 @@ final class Acoustics {
     transitions = files.transitions(triphones.matrices());
   }
 
-  /** Returns the model, which takes about a second to load the first time; it stays as long as somebody holds it. */
+  /**
+   * Returns the model, which takes about a second to load the first time; it stays as long as
+   * somebody holds it.
+   */
   static synchronized Acoustics load() throws IOException {
     Acoustics loaded = shared.get();
     if (loaded == null) {
@@ -55,7 +62,10 @@ final class Acoustics {
     return codebooks;
   }
 
-  /** The logarithm of going from one state of a sound to another; {@link Triphones#STATES} is out of it. */
+  /**
+   * The logarithm of going from one state of a sound to another; {@link Triphones#STATES} is out of
+   * it.
+   */
   float transition(int matrix, int from, int to) {
     return LogMath.getLogMath().logToLn(transitions[matrix][from][to]);
   }

@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns sound into cepstra, 100 a second. Sound is pushed in and cepstra come out at once; the transforms are Sphinx', the
- * windows are ours, because Sphinx' wait for more sound. Not thread-safe.
+ * Turns sound into cepstra, 100 a second. Sound is pushed in and cepstra come out at once; the
+ * transforms are Sphinx', the windows are ours, because Sphinx' wait for more sound. Not
+ * thread-safe.
  */
 final class Cepstra {
   static final int SAMPLE_RATE_HZ = 16_000;
@@ -28,7 +29,10 @@ final class Cepstra {
   private static final double PREEMPHASIS = 0.97;
   private static final double HAMMING = 0.46;
 
-  /** Noise that is added, because synthetic sound has silences of nothing at all, which no microphone has and the model does not know. */
+  /**
+   * Noise that is added, because synthetic sound has silences of nothing at all, which no
+   * microphone has and the model does not know.
+   */
   private static final double DITHER = 8;
 
   private static final int DITHER_SEED = 17;

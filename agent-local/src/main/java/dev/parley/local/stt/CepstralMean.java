@@ -3,9 +3,11 @@ package dev.parley.local.stt;
 import java.util.List;
 
 /**
- * The mean of a speaker's cepstra, which is taken out so that neither level nor colour of a microphone matters. Not thread-safe.
+ * The mean of a speaker's cepstra, which is taken out so that neither level nor colour of a
+ * microphone matters. Not thread-safe.
  *
- * <p>It begins with what the priming phrases had, so that the very first frame can be decoded at once, and learns from every utterance.
+ * <p>It begins with what the priming phrases had, so that the very first frame can be decoded at
+ * once, and learns from every utterance.
  */
 final class CepstralMean {
   static final int SIZE = 13;

@@ -6,11 +6,15 @@ import edu.cmu.sphinx.util.LogMath;
 import java.util.Arrays;
 
 /**
- * The Gaussians of a phonetically tied model: one set for each phone and part of the feature vector, which the senones of the
- * phone weigh in their own ways. Immutable, shared by all decoders.
+ * The Gaussians of a phonetically tied model: one set for each phone and part of the feature
+ * vector, which the senones of the phone weigh in their own ways. Immutable, shared by all
+ * decoders.
  */
 final class Codebooks {
-  /** Weights are kept as logarithms in steps of this size: 2 MB instead of 8, which a processor's cache can hold. */
+  /**
+   * Weights are kept as logarithms in steps of this size: 2 MB instead of 8, which a processor's
+   * cache can hold.
+   */
   private static final float WEIGHT_STEP = 1 / 15f;
 
   private final int streams;
@@ -96,7 +100,8 @@ final class Codebooks {
    * Finds the best Gaussians of one codebook and stream.
    *
    * @param scores takes the logarithms of their densities, the best first
-   * @param ids holds the best of the frame before, which are likely to be good again; takes the best of this one
+   * @param ids holds the best of the frame before, which are likely to be good again; takes the
+   *     best of this one
    */
   void best(int codebook, int stream, float[] feature, float[] scores, int[] ids) {
     int first = (codebook * streams + stream) * gaussians;

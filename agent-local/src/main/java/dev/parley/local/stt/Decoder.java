@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Recognises one utterance after the other, each while it is spoken: whatever sound is there is decoded at once, and nothing
- * ever waits for more. Not thread-safe.
+ * Recognises one utterance after the other, each while it is spoken: whatever sound is there is
+ * decoded at once, and nothing ever waits for more. Not thread-safe.
  */
 final class Decoder {
   private static final int FRAME_MILLIS = 10;
 
-  /** In-domain speech of eight synthetic voices leads by 1.1 and more, out-of-domain speech by 0.5 at most. */
+  /**
+   * In-domain speech of eight synthetic voices leads by 1.1 and more, out-of-domain speech by 0.5
+   * at most.
+   */
   private static final double LEAST_LEAD = 0.8;
 
   /** A lead of two, as a natural logarithm for each frame, is as sure as it gets. */
@@ -87,7 +90,10 @@ final class Decoder {
     return hypothesis(best, complete, 1);
   }
 
-  /** By how much a sentence fits better than any other sounds, for each frame, as a natural logarithm. */
+  /**
+   * By how much a sentence fits better than any other sounds, for each frame, as a natural
+   * logarithm.
+   */
   private double lead(Ending sentence, Ending anything) {
     return (sentence.score() - anything.score()) / Math.max(1, search.frames());
   }
@@ -105,7 +111,10 @@ final class Decoder {
       int start = history.frame(entry);
       int label = history.label(entry);
       if (label > SoundNetwork.UNKNOWN) {
-        words.add(0, new TimedWord(network.word(label), (long) start * FRAME_MILLIS, (long) end * FRAME_MILLIS));
+        words.add(
+            0,
+            new TimedWord(
+                network.word(label), (long) start * FRAME_MILLIS, (long) end * FRAME_MILLIS));
       }
       end = start;
     }

@@ -3,9 +3,11 @@ package dev.parley.local.stt;
 import java.util.function.Consumer;
 
 /**
- * Adds to each cepstrum how it changes: 39 numbers a frame, as the model was trained. Not thread-safe.
+ * Adds to each cepstrum how it changes: 39 numbers a frame, as the model was trained. Not
+ * thread-safe.
  *
- * <p>A frame needs the three after it, so it comes out 30 ms late; at the end the last one stands for those missing.
+ * <p>A frame needs the three after it, so it comes out 30 ms late; at the end the last one stands
+ * for those missing.
  */
 final class Features {
   private static final int REACH = 3;

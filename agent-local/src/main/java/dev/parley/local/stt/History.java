@@ -2,7 +2,10 @@ package dev.parley.local.stt;
 
 import java.util.Arrays;
 
-/** The words along all ways that a search has followed: each entry is a word, when it began, and what came before. Not thread-safe. */
+/**
+ * The words along all ways that a search has followed: each entry is a word, when it began, and
+ * what came before. Not thread-safe.
+ */
 final class History {
   private int[] labels = new int[256];
   private int[] frames = new int[256];

@@ -9,7 +9,10 @@ import java.net.URL;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the binary files of Sphinx' acoustic model, and nothing of what Sphinx would build from them. */
+/**
+ * Reads the binary files of Sphinx' acoustic model, and nothing of what Sphinx would build from
+ * them.
+ */
 final class ModelFiles extends Sphinx3Loader {
   // Sphinx' own defaults.
   private static final float SCORE_FLOOR = 0;
@@ -21,7 +24,8 @@ final class ModelFiles extends Sphinx3Loader {
   private @Nullable Pool<float[]> variances;
 
   ModelFiles(URL folder) {
-    super(folder, new UnitManager(), SCORE_FLOOR, WEIGHT_FLOOR, VARIANCE_FLOOR, BEST_GAUSSIANS, true);
+    super(
+        folder, new UnitManager(), SCORE_FLOOR, WEIGHT_FLOOR, VARIANCE_FLOOR, BEST_GAUSSIANS, true);
     logger.setLevel(Level.OFF);
   }
 
@@ -42,7 +46,10 @@ final class ModelFiles extends Sphinx3Loader {
     return new Codebooks(means, variances, mixtureWeights, codebookOfSenone, varianceFloor);
   }
 
-  /** Transition matrix by number: logarithms of going from one of three states to one of those and out. */
+  /**
+   * Transition matrix by number: logarithms of going from one of three states to one of those and
+   * out.
+   */
   float[][][] transitions(int count) {
     var transitions = new float[count][][];
     for (int i = 0; i < count; i++) {

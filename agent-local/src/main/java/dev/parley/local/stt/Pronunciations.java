@@ -16,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How words are pronounced: as the domain file says, else as the CMU dictionary says, else as FreeTTS would read them. Immutable.
+ * How words are pronounced: as the domain file says, else as the CMU dictionary says, else as
+ * FreeTTS would read them. Immutable.
  */
 final class Pronunciations {
   private static final String RESOURCE = "/edu/cmu/sphinx/models/en-us/cmudict-en-us.dict";
@@ -30,7 +31,8 @@ final class Pronunciations {
    *
    * @param sounds pronunciations that win over all others, in CMU phones with blanks between
    */
-  static Pronunciations load(Set<String> vocabulary, Map<String, String> sounds) throws IOException {
+  static Pronunciations load(Set<String> vocabulary, Map<String, String> sounds)
+      throws IOException {
     var pronunciations = new Pronunciations();
     pronunciations.readDictionary(vocabulary);
     sounds.forEach((word, phones) -> pronunciations.ways.put(word, List.of(split(phones))));
@@ -52,7 +54,8 @@ final class Pronunciations {
   private void readDictionary(Set<String> vocabulary) throws IOException {
     try (InputStream in = Pronunciations.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new IOException("sphinx4-data has no " + RESOURCE + "; add the library to the class path");
+        throw new IOException(
+            "sphinx4-data has no " + RESOURCE + "; add the library to the class path");
       }
       var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

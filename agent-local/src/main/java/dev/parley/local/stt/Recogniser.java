@@ -9,14 +9,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A grammar, compiled with the acoustic model: recognises any number of utterances at once. Thread-safe. */
+/**
+ * A grammar, compiled with the acoustic model: recognises any number of utterances at once.
+ * Thread-safe.
+ */
 public final class Recogniser {
-  /** How likely it is that something else is said, in the trade between misheard and rejected sentences. */
+  /**
+   * How likely it is that something else is said, in the trade between misheard and rejected
+   * sentences.
+   */
   private static final double OUT_OF_GRAMMAR = 1e-6;
 
-  /** Spoken once at start, so that the first caller's microphone is not the first sound ever heard. */
+  /**
+   * Spoken once at start, so that the first caller's microphone is not the first sound ever heard.
+   */
   private static final List<String> PRIMERS =
-      List.of("can i have two large coffees and a croissant please", "what are your opening hours on sunday");
+      List.of(
+          "can i have two large coffees and a croissant please",
+          "what are your opening hours on sunday");
 
   private final SoundNetwork network;
   private final double[] mean;
@@ -33,7 +43,8 @@ public final class Recogniser {
     graph.arcs().forEach(arc -> vocabulary.add(arc.word()));
     Acoustics acoustics = Acoustics.load();
     Pronunciations pronunciations = Pronunciations.load(vocabulary, script.sounds());
-    SoundNetwork network = SoundNetworkBuilder.build(acoustics, graph, pronunciations, OUT_OF_GRAMMAR);
+    SoundNetwork network =
+        SoundNetworkBuilder.build(acoustics, graph, pronunciations, OUT_OF_GRAMMAR);
     var recogniser = new Recogniser(network, primed(acoustics));
     recogniser.rehearse();
     return recogniser;
@@ -64,7 +75,10 @@ public final class Recogniser {
     return mean;
   }
 
-  /** Decodes once what was prepared, so that the first caller does not wait for the compiler of the JVM. */
+  /**
+   * Decodes once what was prepared, so that the first caller does not wait for the compiler of the
+   * JVM.
+   */
   private void rehearse() {
     var voice = new Kevin(VoiceStyle.KEVIN);
     var utterances = newUtterances();

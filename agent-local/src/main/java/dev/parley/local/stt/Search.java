@@ -3,7 +3,8 @@ package dev.parley.local.stt;
 import java.util.Arrays;
 
 /**
- * Finds the way through a network that fits the sound best, frame by frame: Viterbi's algorithm with a beam. Not thread-safe.
+ * Finds the way through a network that fits the sound best, frame by frame: Viterbi's algorithm
+ * with a beam. Not thread-safe.
  *
  * <p>Scores are logarithms, relative to the best of the frame before.
  */
@@ -88,7 +89,10 @@ final class Search {
     }
   }
 
-  /** Moves the three states of a node on by one frame, the last first; returns the best score among them. */
+  /**
+   * Moves the three states of a node on by one frame, the last first; returns the best score among
+   * them.
+   */
   private float advance(int node) {
     int first = node * STATES;
     int way = node * SoundNetwork.TRANSITIONS;

@@ -1,9 +1,11 @@
 package dev.parley.local.stt;
 
 /**
- * How well the senones fit one frame, worked out when they are first asked for. Not thread-safe: each decoder has its own.
+ * How well the senones fit one frame, worked out when they are first asked for. Not thread-safe:
+ * each decoder has its own.
  *
- * <p>Sphinx keeps these in the model, which ties a model of 60 MB to one thread. Kept here, all decoders share one model.
+ * <p>Sphinx keeps these in the model, which ties a model of 60 MB to one thread. Kept here, all
+ * decoders share one model.
  */
 final class SenoneScores {
   /** How many Gaussians count; what Sphinx takes. */
@@ -14,7 +16,9 @@ final class SenoneScores {
   private final float[] scores;
   private final int[] scoredAt;
 
-  /** For each codebook and stream: the densities of the best Gaussians, relative to the very best. */
+  /**
+   * For each codebook and stream: the densities of the best Gaussians, relative to the very best.
+   */
   private final float[][][] densities;
 
   private final int[][][] ids;

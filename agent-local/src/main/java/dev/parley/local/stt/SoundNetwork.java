@@ -3,8 +3,8 @@ package dev.parley.local.stt;
 import java.util.List;
 
 /**
- * A grammar compiled down to sounds, and a loop of all phones beside it for what the grammar does not hold. Immutable, shared by
- * all decoders.
+ * A grammar compiled down to sounds, and a loop of all phones beside it for what the grammar does
+ * not hold. Immutable, shared by all decoders.
  *
  * <p>A node is one phone in its surroundings. Entering a node may begin a word.
  */
@@ -55,13 +55,17 @@ final class SoundNetwork {
     loop = builder.loop();
   }
 
-  /** A phone goes through its states in order, and skips none: this model's transition matrices allow nothing else. */
+  /**
+   * A phone goes through its states in order, and skips none: this model's transition matrices
+   * allow nothing else.
+   */
   private void sound(int node, int sound) {
     int matrix = acoustics.triphones().matrix(sound);
     for (int state = 0; state < Triphones.STATES; state++) {
       senones[node * Triphones.STATES + state] = acoustics.triphones().senone(sound, state);
       transitions[node * TRANSITIONS + 2 * state] = acoustics.transition(matrix, state, state);
-      transitions[node * TRANSITIONS + 2 * state + 1] = acoustics.transition(matrix, state, state + 1);
+      transitions[node * TRANSITIONS + 2 * state + 1] =
+          acoustics.transition(matrix, state, state + 1);
     }
   }
 
@@ -83,7 +87,10 @@ final class SoundNetwork {
     return senones;
   }
 
-  /** For each of the three states of each node the logarithms of staying and of going on. Not to be written to. */
+  /**
+   * For each of the three states of each node the logarithms of staying and of going on. Not to be
+   * written to.
+   */
   float[] transitions() {
     return transitions;
   }

@@ -12,8 +12,9 @@ import java.util.Set;
 /**
  * Compiles a word graph to sounds. Not thread-safe.
  *
- * <p>How a phone sounds depends on its neighbours, across words as well. So the first and the last phone of a word are there
- * several times, once for each way in which its surroundings make it sound, and joined only to where they fit.
+ * <p>How a phone sounds depends on its neighbours, across words as well. So the first and the last
+ * phone of a word are there several times, once for each way in which its surroundings make it
+ * sound, and joined only to where they fit.
  */
 final class SoundNetworkBuilder {
   // Sphinx' own defaults.
@@ -75,7 +76,8 @@ final class SoundNetworkBuilder {
     for (Arc arc : graph.arcs()) {
       for (List<String> way : pronunciations.of(arc.word())) {
         int[] phones = way.stream().mapToInt(triphones::phone).toArray();
-        spoken.add(new Spoken(label(arc.word()), phones, places.get(arc.from()), places.get(arc.to())));
+        spoken.add(
+            new Spoken(label(arc.word()), phones, places.get(arc.from()), places.get(arc.to())));
       }
     }
     spoken.forEach(Spoken::meet);
@@ -106,9 +108,7 @@ final class SoundNetworkBuilder {
   }
 
   private Node nodeOfWord(int sound, Spoken word, boolean first) {
-    return first
-        ? node(sound, word.label, WORD_INSERTION)
-        : node(sound, SoundNetwork.NO_WORD, 1);
+    return first ? node(sound, word.label, WORD_INSERTION) : node(sound, SoundNetwork.NO_WORD, 1);
   }
 
   private void expand(Spoken word) {
@@ -119,7 +119,9 @@ final class SoundNetworkBuilder {
     int last = word.phones.length - 1;
     List<Node> ahead = firsts(word);
     for (int i = 1; i < last; i++) {
-      int sound = triphones.between(word.phones[i - 1], word.phones[i], word.phones[i + 1], Position.INTERNAL);
+      int sound =
+          triphones.between(
+              word.phones[i - 1], word.phones[i], word.phones[i + 1], Position.INTERNAL);
       Node inner = nodeOfWord(sound, word, false);
       ahead.forEach(each -> each.next.add(inner));
       ahead = List.of(inner);
@@ -133,7 +135,9 @@ final class SoundNetworkBuilder {
     var firsts = new ArrayList<Node>();
     for (int left : word.from.lefts(triphones.silence())) {
       int sound = triphones.between(left, word.phones[0], word.phones[1], Position.BEGIN);
-      word.entries.computeIfAbsent(left, each -> new ArrayList<>()).add(same(firsts, sound, word, true));
+      word.entries
+          .computeIfAbsent(left, each -> new ArrayList<>())
+          .add(same(firsts, sound, word, true));
     }
     return firsts;
   }
@@ -143,7 +147,9 @@ final class SoundNetworkBuilder {
     int last = word.phones.length - 1;
     for (int right : word.to.rights(triphones.silence())) {
       int sound = triphones.between(word.phones[last - 1], word.phones[last], right, Position.END);
-      word.exits.computeIfAbsent(right, each -> new ArrayList<>()).add(same(lasts, sound, word, false));
+      word.exits
+          .computeIfAbsent(right, each -> new ArrayList<>())
+          .add(same(lasts, sound, word, false));
     }
     return lasts;
   }
@@ -165,7 +171,9 @@ final class SoundNetworkBuilder {
       var known = new ArrayList<Node>();
       for (int left : word.from.lefts(triphones.silence())) {
         int sound = triphones.between(left, word.phones[0], right, Position.SINGLE);
-        word.entries.computeIfAbsent(left, each -> new ArrayList<>()).add(same(known, sound, word, true));
+        word.entries
+            .computeIfAbsent(left, each -> new ArrayList<>())
+            .add(same(known, sound, word, true));
       }
       word.exits.computeIfAbsent(right, each -> new ArrayList<>()).addAll(known);
     }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which states of the acoustic model a phone has between its neighbours: the file {@code mdef} of Sphinx' model. Immutable.
+ * Which states of the acoustic model a phone has between its neighbours: the file {@code mdef} of
+ * Sphinx' model. Immutable.
  *
  * <p>A sound is three senones, one after the other, and the number of its transition matrix.
  */
@@ -34,7 +35,8 @@ final class Triphones {
           return each;
         }
       }
-      throw new IllegalArgumentException("the model has a phone at position '" + letter + "'; it is damaged");
+      throw new IllegalArgumentException(
+          "the model has a phone at position '" + letter + "'; it is damaged");
     }
   }
 
@@ -117,7 +119,9 @@ final class Triphones {
     Integer phone = phones.get(name);
     if (phone == null) {
       throw new IllegalArgumentException(
-          "there is no phone '" + name + "'; a pronunciation is made of CMU phones such as L AA T EY");
+          "there is no phone '"
+              + name
+              + "'; a pronunciation is made of CMU phones such as L AA T EY");
     }
     return phone;
   }
@@ -137,7 +141,10 @@ final class Triphones {
     return alone[phone];
   }
 
-  /** The sound of a phone between two others: there, or elsewhere in a word, or else whatever stands beside it. */
+  /**
+   * The sound of a phone between two others: there, or elsewhere in a word, or else whatever stands
+   * beside it.
+   */
   int between(int left, int phone, int right, Position position) {
     int exact = inContext[index(phone, left, right, position)];
     if (exact != UNKNOWN) {
@@ -167,7 +174,10 @@ final class Triphones {
     return Arrays.equals(sounds, sound, sound + STATES + 1, sounds, other, other + STATES + 1);
   }
 
-  /** The set of Gaussians of each senone: one for each phone, and the same number as its transition matrix. */
+  /**
+   * The set of Gaussians of each senone: one for each phone, and the same number as its transition
+   * matrix.
+   */
   int[] codebookOfSenone() {
     return codebookOfSenone.clone();
   }

@@ -3,7 +3,10 @@ package dev.parley.local.stt;
 import java.time.Duration;
 import java.util.List;
 
-/** Recognises one speaker's utterances, one after the other, each while it is spoken. Not thread-safe. */
+/**
+ * Recognises one speaker's utterances, one after the other, each while it is spoken. Not
+ * thread-safe.
+ */
 public final class Utterances {
   private final Decoder decoder;
 
@@ -58,7 +61,12 @@ public final class Utterances {
   private static Understood understood(Hypothesis hypothesis) {
     List<Timed> words =
         hypothesis.words().stream()
-            .map(word -> new Timed(word.text(), Duration.ofMillis(word.startMillis()), Duration.ofMillis(word.endMillis())))
+            .map(
+                word ->
+                    new Timed(
+                        word.text(),
+                        Duration.ofMillis(word.startMillis()),
+                        Duration.ofMillis(word.endMillis())))
             .toList();
     double confidence = Math.max(0, Math.min(1, hypothesis.confidence()));
     return new Understood(hypothesis.text(), words, hypothesis.complete(), confidence);

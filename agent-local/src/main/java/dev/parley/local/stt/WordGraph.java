@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All sentences of a grammar as a graph: places, and the words that lead from one to another. Immutable.
+ * All sentences of a grammar as a graph: places, and the words that lead from one to another.
+ * Immutable.
  *
- * <p>From no place do two arcs leave with the same word, and no two places lead on in the same ways, so that it is as small as
- * can be. Place 0 is the start.
+ * <p>From no place do two arcs leave with the same word, and no two places lead on in the same
+ * ways, so that it is as small as can be. Place 0 is the start.
  */
 final class WordGraph {
   private final List<List<Arc>> arcs;

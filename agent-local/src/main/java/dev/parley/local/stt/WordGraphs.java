@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Builds the word graph of a script: first as the patterns stand, then without choice, then as small as can be. */
+/**
+ * Builds the word graph of a script: first as the patterns stand, then without choice, then as
+ * small as can be.
+ */
 final class WordGraphs {
   private final Script script;
 
@@ -83,11 +86,15 @@ final class WordGraphs {
       List<Integer> places = open.poll();
       var next = new TreeMap<String, List<Integer>>();
       for (int place : places) {
-        byWord.get(place).forEach((word, to) -> next.computeIfAbsent(word, each -> new ArrayList<>()).addAll(to));
+        byWord
+            .get(place)
+            .forEach(
+                (word, to) -> next.computeIfAbsent(word, each -> new ArrayList<>()).addAll(to));
       }
       var leaving = new ArrayList<Arc>();
       next.forEach(
-          (word, to) -> leaving.add(new Arc(arcs.size(), word, number(reached(to), numbers, open))));
+          (word, to) ->
+              leaving.add(new Arc(arcs.size(), word, number(reached(to), numbers, open))));
       arcs.add(leaving);
       ends.add(places.contains(end));
     }
@@ -106,7 +113,10 @@ final class WordGraphs {
     return number;
   }
 
-  /** All places that can be reached without a word, and from which a word leads on or at which a sentence ends. */
+  /**
+   * All places that can be reached without a word, and from which a word leads on or at which a
+   * sentence ends.
+   */
   private List<Integer> reached(List<Integer> from) {
     var reached = new TreeSet<Integer>();
     Deque<Integer> open = new ArrayDeque<>(from);
@@ -132,7 +142,8 @@ final class WordGraphs {
       var numbers = new HashMap<List<Object>, Integer>();
       var next = new int[graph.size()];
       for (int place = 0; place < graph.size(); place++) {
-        next[place] = numbers.computeIfAbsent(signature(graph, place, classes), each -> numbers.size());
+        next[place] =
+            numbers.computeIfAbsent(signature(graph, place, classes), each -> numbers.size());
       }
       if (numbers.size() == count) {
         return merged(graph, next, count);

@@ -1,4 +1,7 @@
-/** Recognising speech with Sphinx: a grammar, an acoustic model that all streams share, and a decoder for each. */
+/**
+ * Recognising speech with Sphinx: a grammar, an acoustic model that all streams share, and a
+ * decoder for each.
+ */
 @NullMarked
 package dev.parley.local.stt;
 

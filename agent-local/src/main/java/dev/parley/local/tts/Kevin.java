@@ -18,7 +18,10 @@ public final class Kevin {
   /** Held, because the logging system forgets the levels of loggers that nobody holds. */
   private static final Logger FREETTS_LOG = Logger.getLogger("com.sun.speech.freetts");
 
-  /** What is left of the 200 ms of silence that the voice begins with: the answer is heard that much sooner. */
+  /**
+   * What is left of the 200 ms of silence that the voice begins with: the answer is heard that much
+   * sooner.
+   */
   private static final float LEAD_SECONDS = 0.03f;
 
   private final VoiceStyle style;
@@ -49,7 +52,8 @@ public final class Kevin {
   /**
    * Speaks one piece of text, on this thread.
    *
-   * @param eager whether the silence at the start is cut short, because somebody waits for the first word
+   * @param eager whether the silence at the start is cut short, because somebody waits for the
+   *     first word
    * @return false when the voice could not speak it
    */
   public boolean speak(String text, boolean eager, Sink sink) {
@@ -89,7 +93,10 @@ public final class Kevin {
     }
   }
 
-  /** Where FreeTTS puts a sentence when it has worked out how it sounds: here it becomes samples, on the same thread. */
+  /**
+   * Where FreeTTS puts a sentence when it has worked out how it sounds: here it becomes samples, on
+   * the same thread.
+   */
   private final class Synthesis extends OutputQueue {
     @Override
     public synchronized void post(Utterance utterance) {

@@ -4,7 +4,10 @@ import com.sun.speech.freetts.audio.AudioPlayer;
 import java.util.Arrays;
 import javax.sound.sampled.AudioFormat;
 
-/** The loudspeaker that FreeTTS plays to: turns its big-endian samples round and hands them on in bits of 40 ms. */
+/**
+ * The loudspeaker that FreeTTS plays to: turns its big-endian samples round and hands them on in
+ * bits of 40 ms.
+ */
 final class SamplePlayer implements AudioPlayer {
   private static final int BITS_A_SECOND = 25;
 

@@ -50,7 +50,9 @@ final class SpokenText {
   List<SpokenWord> words(Utterance utterance, long before, float cut, int rate) {
     var words = new ArrayList<SpokenWord>();
     int lastStart = -1;
-    for (Item token = utterance.getRelation("Token").getHead(); token != null; token = token.getNext()) {
+    for (Item token = utterance.getRelation("Token").getHead();
+        token != null;
+        token = token.getNext()) {
       int at = plain.indexOf(token.getFeatures().getString("name"), position);
       Span span = span(token);
       if (at < 0 || span == null) {
