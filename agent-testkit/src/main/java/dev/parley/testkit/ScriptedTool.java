@@ -50,7 +50,7 @@ public final class ScriptedTool extends Tool {
     var result = new CompletableFuture<String>();
     var inputs = InputClock.of(invocation.context().clock(), ClockEntry.INPUT);
     Cancellable end = inputs.schedule(takes, () -> end(result));
-    result.whenComplete((text, thrown) -> end.cancel());
+    var unused = result.whenComplete((text, thrown) -> end.cancel());
     return result;
   }
 

@@ -1,6 +1,6 @@
 package dev.parley.internal.ear;
 
-import dev.parley.internal.turn.Words;
+import dev.parley.internal.text.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

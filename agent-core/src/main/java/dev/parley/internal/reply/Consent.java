@@ -1,6 +1,6 @@
 package dev.parley.internal.reply;
 
-import dev.parley.internal.turn.Words;
+import dev.parley.internal.text.Words;
 import java.util.List;
 import java.util.Set;
 

@@ -9,7 +9,7 @@ import dev.parley.ReplyResult;
 import dev.parley.ToolCall;
 import dev.parley.internal.event.Events;
 import dev.parley.internal.playout.Playout;
-import dev.parley.internal.turn.Words;
+import dev.parley.internal.text.Words;
 import dev.parley.internal.voice.Speech;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -2,6 +2,7 @@ package dev.parley.internal.turn;
 
 import dev.parley.Floor;
 import dev.parley.Role;
+import dev.parley.internal.text.Words;
 import java.util.Collections;
 import java.util.List;
 

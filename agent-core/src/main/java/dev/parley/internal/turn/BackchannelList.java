@@ -1,5 +1,6 @@
 package dev.parley.internal.turn;
 
+import dev.parley.internal.text.Words;
 import java.util.List;
 
 /** Words that only show that someone listens. Immutable. */

@@ -3,6 +3,7 @@ package dev.parley.internal.turn;
 import dev.parley.Cancellable;
 import dev.parley.ConversationItem;
 import dev.parley.internal.reply.Guess;
+import dev.parley.internal.text.Words;
 import dev.parley.internal.voice.SpeechText;
 import dev.parley.spi.Participant;
 import java.util.ArrayList;

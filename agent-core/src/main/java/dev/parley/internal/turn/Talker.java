@@ -12,6 +12,7 @@ import dev.parley.internal.conversation.Conversation.UserEntry;
 import dev.parley.internal.ear.Stretch;
 import dev.parley.internal.reply.Order;
 import dev.parley.internal.reply.Reply;
+import dev.parley.internal.text.Words;
 import dev.parley.spi.Participant;
 import dev.parley.spi.TurnQuery;
 import java.time.Duration;

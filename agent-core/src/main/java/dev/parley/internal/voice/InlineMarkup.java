@@ -97,7 +97,7 @@ final class InlineMarkup {
     switch (held.charAt(0)) {
       case '\\' -> endEscape(point);
       case '&' -> checkEntity(point);
-      case '<' -> checkTag(point);
+      case '<' -> checkTag();
       default -> checkLink(point);
     }
   }
@@ -126,7 +126,7 @@ final class InlineMarkup {
     }
   }
 
-  private void checkTag(int point) {
+  private void checkTag() {
     switch (TagMarkup.of(held)) {
       case OPEN -> {}
       case NONE -> giveUp();

@@ -118,7 +118,7 @@ final class Sentences {
   /** Where a piece ends directly before the latest character, which is no blank. */
   private static int endBefore(CharSequence text, int latest, boolean first) {
     char next = text.charAt(latest);
-    if (latest == 0 || SentenceMarks.isCloser(next) && !SentenceMarks.isUnspacedOpener(next)) {
+    if (latest == 0 || (SentenceMarks.isCloser(next) && !SentenceMarks.isUnspacedOpener(next))) {
       return 0;
     }
     if (Character.isWhitespace(text.charAt(latest - 1))) {
@@ -197,7 +197,7 @@ final class Sentences {
     int latest = text.length() - 1;
     char next = text.charAt(latest);
     boolean tears =
-        !Character.isLetter(next) && text.length() < LONGEST_PIECE + LONGEST_TEAR
+        (!Character.isLetter(next) && text.length() < LONGEST_PIECE + LONGEST_TEAR)
             || Character.isLowSurrogate(next);
     return tears || !isSpeakable(text, latest) ? 0 : latest;
   }

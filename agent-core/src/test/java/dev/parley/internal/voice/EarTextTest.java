@@ -166,7 +166,7 @@ class EarTextTest {
   void plainTextPassesWithoutDelay() {
     var ear = new EarText();
     var delays = new ArrayList<String>();
-    for (String word : "Well, it opens at noon. Do you want a table? ".split("(?<= )")) {
+    for (String word : "Well, it opens at noon. Do you want a table? ".split("(?<= )", -1)) {
       String passed = ear.add(word);
       if (!passed.equals(word)) {
         delays.add(word);

@@ -1,5 +1,6 @@
 package dev.parley.local.stt;
 
+import dev.parley.local.stream.VendorLogs;
 import edu.cmu.sphinx.linguist.acoustic.tiedstate.Loader;
 import edu.cmu.sphinx.util.LogMath;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class Acoustics {
   private final float[][][] transitions;
 
   private Acoustics() throws IOException {
-    SphinxLog.silence();
+    VendorLogs.silence();
     URL definitions = Acoustics.class.getResource(FOLDER + "mdef");
     if (definitions == null) {
       throw new IOException(

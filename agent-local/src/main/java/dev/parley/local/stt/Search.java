@@ -128,7 +128,8 @@ final class Search {
   private int said(int node) {
     int label = network.label(node);
     int before = entryHistories[node];
-    return label == SoundNetwork.NO_WORD || label == SoundNetwork.UNKNOWN && before != NOTHING_SAID
+    return label == SoundNetwork.NO_WORD
+            || (label == SoundNetwork.UNKNOWN && before != NOTHING_SAID)
         ? before
         : history.add(label, frame, before);
   }

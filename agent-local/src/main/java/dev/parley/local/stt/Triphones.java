@@ -18,15 +18,17 @@ import java.util.Map;
 final class Triphones {
   /** Where in a word a phone stands. */
   enum Position {
-    BEGIN('b'),
-    END('e'),
-    INTERNAL('i'),
-    SINGLE('s');
+    BEGIN('b', 0),
+    END('e', 1),
+    INTERNAL('i', 2),
+    SINGLE('s', 3);
 
     private final char letter;
+    private final int index;
 
-    Position(char letter) {
+    Position(char letter, int index) {
       this.letter = letter;
+      this.index = index;
     }
 
     static Position of(char letter) {
@@ -111,7 +113,7 @@ final class Triphones {
   }
 
   private int index(int phone, int left, int right, Position position) {
-    return ((phone * count + left) * count + right) * POSITIONS + position.ordinal();
+    return ((phone * count + left) * count + right) * POSITIONS + position.index;
   }
 
   /** The number of a phone by its CMU name. */

@@ -1,6 +1,7 @@
 package dev.parley.testkit.scenario;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,15 +97,19 @@ enum EventKind {
 
   private final String eventName;
   private final Place place;
-  private final Map<String, String> fields = new LinkedHashMap<>();
+
+  @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and in the order of the declaration
+  private final Map<String, String> fields;
 
   EventKind(String eventName, Place place, String... fields) {
     this.eventName = eventName;
     this.place = place;
+    var declared = new LinkedHashMap<String, String>();
     for (String field : fields) {
       int colon = field.indexOf(':');
-      this.fields.put(field.substring(0, colon), field.substring(colon + 1));
+      declared.put(field.substring(0, colon), field.substring(colon + 1));
     }
+    this.fields = Collections.unmodifiableMap(declared);
   }
 
   static Optional<EventKind> named(String name) {

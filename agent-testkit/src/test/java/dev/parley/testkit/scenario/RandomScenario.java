@@ -49,6 +49,7 @@ final class RandomScenario {
     return random.nextInt(from, to) + "ms";
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would need a dependency of its own
   private void line(String format, Object... values) {
     text.append(String.format(format, values)).append('\n');
   }

@@ -239,9 +239,11 @@ class ScenarioReaderTest {
         new ScenarioReader()
             .read(
                 "talk.yaml",
-                "scenario: a\n"
-                    + "people: [{at: 1s, says: a, lasts: 3s}]\n"
-                    + "app: [{at: 9s, does: close}]");
+                """
+                scenario: a
+                people: [{at: 1s, says: a, lasts: 3s}]
+                app: [{at: 9s, does: close}]
+                """);
     assertThat(scenario.lastTime()).isEqualTo(Duration.ofSeconds(9));
     assertThat(List.of(scenario.file(), scenario.sentence())).containsExactly("talk.yaml", "a");
   }

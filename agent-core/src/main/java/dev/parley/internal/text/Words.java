@@ -1,4 +1,4 @@
-package dev.parley.internal.turn;
+package dev.parley.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class Words {
    * What a text says beyond words that counted before; the whole text where it does not go on from
    * them.
    */
-  static String rest(String counted, String text) {
+  public static String rest(String counted, String text) {
     List<String> before = of(counted);
     List<String> words = of(text);
     String[] written = text.strip().split("\\s+");
@@ -55,7 +55,7 @@ public final class Words {
   }
 
   /** Whether all words of {@code part} stand in this order in {@code whole}. */
-  static boolean isWithin(List<String> part, List<String> whole) {
+  public static boolean isWithin(List<String> part, List<String> whole) {
     int found = 0;
     for (String word : whole) {
       if (found < part.size() && part.get(found).equals(word)) {

@@ -1,0 +1,5 @@
+/** Comparing what was said. */
+@NullMarked
+package dev.parley.internal.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.parley.local.stream;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps Sphinx and FreeTTS quiet: they tell every step they take, and words that people said,
+ * through {@code java.util.logging}.
+ */
+public final class VendorLogs {
+  /** Held, because the logging system forgets the levels of loggers that nobody holds. */
+  private static final List<Logger> VENDORS =
+      List.of(Logger.getLogger("edu.cmu.sphinx"), Logger.getLogger("com.sun.speech.freetts"));
+
+  private VendorLogs() {}
+
+  /** Silences both, also where they set levels of their own. */
+  public static void silence() {
+    for (Logger vendor : VENDORS) {
+      vendor.setLevel(Level.OFF);
+      vendor.setUseParentHandlers(false);
+    }
+  }
+}
