@@ -59,6 +59,8 @@ class HouseRulesTest {
   void logsGoThroughSystemLogger() {
     noClasses()
         .that(LIBRARY)
+        .and()
+        .doNotHaveFullyQualifiedName("dev.parley.local.stream.VendorLogs") // silences vendors
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.util.logging", "org.slf4j..")

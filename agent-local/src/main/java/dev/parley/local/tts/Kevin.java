@@ -8,16 +8,12 @@ import com.sun.speech.freetts.Utterance;
 import com.sun.speech.freetts.Voice;
 import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
 import com.sun.speech.freetts.relp.LPCResult;
+import dev.parley.local.stream.VendorLogs;
 import java.util.Arrays;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One FreeTTS voice. Not thread-safe: one thread at a time. */
 public final class Kevin {
-  /** Held, because the logging system forgets the levels of loggers that nobody holds. */
-  private static final Logger FREETTS_LOG = Logger.getLogger("com.sun.speech.freetts");
-
   /**
    * What is left of the 200 ms of silence that the voice begins with: the answer is heard that much
    * sooner.
@@ -30,7 +26,7 @@ public final class Kevin {
 
   /** Loads the voice, which takes 0.2 to 0.5 s the first time. */
   public Kevin(VoiceStyle style) {
-    FREETTS_LOG.setLevel(Level.OFF);
+    VendorLogs.silence();
     this.style = style;
     this.voice =
         Arrays.stream(new KevinVoiceDirectory().getVoices())
