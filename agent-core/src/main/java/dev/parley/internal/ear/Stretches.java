@@ -36,9 +36,13 @@ final class Stretches {
       return known;
     }
     Stretch found = heard.began() >= 0 && heard.ended() >= 0 ? byTime(heard) : byOrder(isFinal);
-    if (found != null && utterance >= 0) {
-      byUtterance.put(key, found);
+    if (found == null || utterance < 0) {
+      return found;
     }
+    if (byUtterance.containsValue(found) && found.hasWords() && !found.hasFinal()) {
+      return null; // another utterance in the same stretch: its words must not replace these
+    }
+    byUtterance.put(key, found);
     return found;
   }
 
