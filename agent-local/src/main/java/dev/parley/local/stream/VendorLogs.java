@@ -17,9 +17,12 @@ public final class VendorLogs {
 
   /** Silences both, also where they set levels of their own. */
   public static void silence() {
-    for (Logger vendor : VENDORS) {
-      vendor.setLevel(Level.OFF);
-      vendor.setUseParentHandlers(false);
-    }
+    VENDORS.forEach(VendorLogs::silence);
+  }
+
+  /** Silences one logger, held by whoever passes it. */
+  public static void silence(Logger logger) {
+    logger.setLevel(Level.OFF);
+    logger.setUseParentHandlers(false);
   }
 }

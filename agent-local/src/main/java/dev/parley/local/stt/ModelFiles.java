@@ -1,12 +1,12 @@
 package dev.parley.local.stt;
 
+import dev.parley.local.stream.VendorLogs;
 import edu.cmu.sphinx.linguist.acoustic.UnitManager;
 import edu.cmu.sphinx.linguist.acoustic.tiedstate.Pool;
 import edu.cmu.sphinx.linguist.acoustic.tiedstate.Sphinx3Loader;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ final class ModelFiles extends Sphinx3Loader {
   ModelFiles(URL folder) {
     super(
         folder, new UnitManager(), SCORE_FLOOR, WEIGHT_FLOOR, VARIANCE_FLOOR, BEST_GAUSSIANS, true);
-    logger.setLevel(Level.OFF);
+    VendorLogs.silence(logger);
   }
 
   @Override
