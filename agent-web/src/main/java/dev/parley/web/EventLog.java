@@ -39,6 +39,12 @@ final class EventLog {
     return message;
   }
 
+  /** Forgets all events; the numbers go on. */
+  void forget() {
+    events.clear();
+    interimOf = null;
+  }
+
   /** Hands out the messages after this number, in order. */
   void replay(long after, Consumer<String> page) {
     for (Numbered each : events) {

@@ -11,6 +11,7 @@ final class Guest {
   private String name;
   private @Nullable PageSocket page;
   private @Nullable Microphone microphone;
+  private boolean pressing;
   private Cancellable leaving = Cancellable.NONE;
 
   /**
@@ -62,6 +63,15 @@ final class Guest {
     leaving = newLeaving;
     page = null;
     microphone = null;
+  }
+
+  /** Whether the talk button is held. */
+  boolean isPressing() {
+    return pressing;
+  }
+
+  void press(boolean pressed) {
+    pressing = pressed;
   }
 
   @Nullable Microphone microphone() {

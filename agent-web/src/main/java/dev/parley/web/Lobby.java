@@ -130,8 +130,7 @@ final class Lobby {
   private void invite(Consumer<RoomRequest> listener, String room) {
     try {
       listener.accept(RoomRequest.builder().room(room).agentName(options.agentName()).build());
-    } catch (
-        Throwable failure) { // the edge of application code: the page is told, the server lives
+    } catch (Throwable failure) { // the application's fault: the page is told, the server lives
       LOGGER.log(Level.ERROR, "the application could not send an agent into a room", failure);
       giveUp(room);
     }

@@ -28,6 +28,7 @@ final class PageSocket {
   private volatile @Nullable String roomName;
   private volatile @Nullable Reception room;
   private volatile long heardAtNanos;
+  private volatile boolean closed;
   private volatile Cancellable heartbeat = Cancellable.NONE;
 
   PageSocket(Lobby lobby, SessionClock clock) {
@@ -70,6 +71,7 @@ final class PageSocket {
 
   /** The connection is no more. */
   void closed(int code) {
+    closed = true;
     heartbeat.cancel();
     Outbox mine = outbox;
     if (mine != null) {
@@ -130,6 +132,11 @@ final class PageSocket {
     return joined;
   }
 
+  /** Whether the connection is no more. */
+  boolean isClosed() {
+    return closed;
+  }
+
   /** The room that the page has chosen, or null. */
   @Nullable String roomName() {
     return roomName;
@@ -188,7 +195,7 @@ final class PageSocket {
 
   private void beat() {
     CoreSession mine = session;
-    if (mine == null) {
+    if (mine == null || closed) {
       return;
     }
     if (roomName == null) {

@@ -28,13 +28,11 @@ final class Reception {
   private final SessionClock clock;
   private final Voice voice;
   private final RoomListener listener;
-  private final @Nullable Duration emptyFor;
   private final Runnable ended;
   private final Serial serial = new Serial();
   private final Guests guests = new Guests();
   private final EventLog log = new EventLog();
-  private Cancellable emptiness = Cancellable.NONE;
-  private volatile boolean lost;
+  private final Attendance attendance;
   private volatile boolean closed;
 
   Reception(
@@ -49,19 +47,20 @@ final class Reception {
     this.clock = request.context().clock();
     this.voice = voice;
     this.listener = listener;
-    this.emptyFor = emptyFor;
     this.ended = ended;
+    this.attendance =
+        new Attendance(guests, listener, clock, emptyFor, () -> run(this::closeIfEmpty));
   }
 
   /** Opens the doors: {@code onOpened}, before anybody can come in. */
   void open() {
     run(listener::onOpened);
-    run(this::watchEmptiness);
+    run(attendance::changed);
   }
 
   /** Whether the agent can be heard by whoever is there. */
   boolean isServing() {
-    return !closed && !lost;
+    return !closed && !attendance.isLost();
   }
 
   /** Greets a page; one that shows the key of a place takes it again. */
@@ -78,12 +77,13 @@ final class Reception {
 
   private void resume(PageSocket page, Guest guest, long after) {
     PageSocket before = guests.seat(guest, page);
+    press(guest, false);
     if (before != null) {
       voice.remove(before);
       before.refuse(Refusal.TAKEN_OVER, "This conversation goes on in another window.");
     }
     admit(page, guest, true, after);
-    watchLoss();
+    attendance.changed();
   }
 
   /** Gives a page a place. */
@@ -92,7 +92,8 @@ final class Reception {
         () -> {
           if (closed) {
             page.refuse(Refusal.ROOM_CLOSED, "The conversation is over.");
-          } else if (guests.at(page).isEmpty()) {
+          } else if (guests.at(page).isEmpty() && !page.isClosed()) {
+            // A page that waited in the lobby may have gone before the agent came.
             seat(page, name);
           }
         });
@@ -108,11 +109,10 @@ final class Reception {
           "All %d places of this room are taken; try again later.".formatted(Guests.MOST_GUESTS));
       return;
     }
-    emptiness.cancel();
     Guest guest = guests.add(page, name);
     admit(page, guest, false, 0);
     listener.onParticipantJoined(guest.participant());
-    watchLoss();
+    attendance.changed();
   }
 
   private void admit(PageSocket page, Guest guest, boolean resumed, long after) {
@@ -130,8 +130,9 @@ final class Reception {
           Duration wait = code == GOING_AWAY ? shorter(RELOAD, options.grace()) : options.grace();
           Cancellable leaving = clock.schedule(wait, () -> run(() -> leaveIfAway(guest)));
           guests.away(page, guest, leaving);
+          press(guest, false);
           voice.remove(page);
-          watchLoss();
+          attendance.changed();
         });
   }
 
@@ -143,10 +144,13 @@ final class Reception {
 
   private void leave(Guest guest) {
     guests.remove(guest);
+    if (guests.isEmpty()) {
+      // What was said here is nobody else's business.
+      log.forget();
+    }
     listener.onParticipantLeft(guest.id());
     showPeople();
-    watchLoss();
-    watchEmptiness();
+    attendance.changed();
   }
 
   /** The page opened or closed its microphone. */
@@ -185,7 +189,14 @@ final class Reception {
   }
 
   void talkButton(PageSocket page, boolean pressed) {
-    with(page, (guest, now) -> listener.onTalkButton(guest.id(), pressed));
+    with(page, (guest, now) -> press(guest, pressed));
+  }
+
+  private void press(Guest guest, boolean pressed) {
+    if (guest.isPressing() != pressed) {
+      guest.press(pressed);
+      listener.onTalkButton(guest.id(), pressed);
+    }
   }
 
   void rename(PageSocket page, String name) {
@@ -220,39 +231,21 @@ final class Reception {
     run(
         () -> {
           closed = true;
-          emptiness.cancel();
+          attendance.close();
           for (PageSocket page : guests.pages()) {
             voice.remove(page);
             page.refuse(Refusal.ROOM_CLOSED, "The conversation is over.");
           }
           guests.clear();
-          listener.onClosed(reason);
+          // First: whoever is told that the room has ended may open it again.
           ended.run();
+          listener.onClosed(reason);
         });
   }
 
   private void showPeople() {
     String message = ToPage.people(guests.people());
     guests.pages().forEach(page -> page.send(message));
-  }
-
-  /** When nobody's page is connected, but somebody's place is kept, the agent waits. */
-  private void watchLoss() {
-    boolean nowLost = guests.allAway();
-    if (nowLost && !lost) {
-      lost = true;
-      listener.onLost("the page has lost its connection");
-    } else if (!nowLost && lost) {
-      lost = false;
-      listener.onBack();
-    }
-  }
-
-  private void watchEmptiness() {
-    emptiness.cancel();
-    if (emptyFor != null && guests.isEmpty()) {
-      emptiness = clock.schedule(emptyFor, () -> run(this::closeIfEmpty));
-    }
   }
 
   private void closeIfEmpty() {

@@ -84,6 +84,6 @@ final class Voice {
   }
 
   private static PlayoutEstimate newEstimate(int epoch) {
-    return new PlayoutEstimate(WebOptions.VOICE, WebOptions.PREBUFFER, epoch);
+    return new PlayoutEstimate(WebOptions.VOICE, WebOptions.START, epoch);
   }
 }

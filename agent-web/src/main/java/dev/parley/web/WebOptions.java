@@ -45,6 +45,9 @@ record WebOptions(
    */
   static final Duration LEAD = Duration.ofMillis(60);
 
+  /** From sending that much to an idle page until it sounds, as measured on one machine. */
+  static final Duration START = Duration.ofMillis(20);
+
   /** Whether only programs on this machine can connect. */
   boolean isLoopback() {
     try {

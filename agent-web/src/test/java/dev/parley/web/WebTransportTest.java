@@ -126,6 +126,30 @@ class WebTransportTest {
   }
 
   @Test
+  void aConnectionThatBreaksLetsGoOfTheTalkButton() throws Exception {
+    ScriptedAgent agent = ScriptedAgent.in(transport, "cafe");
+    PageClient page = PageClient.join(transport, "cafe", "Ann");
+    page.await("joined");
+    page.send("{\"type\":\"talk\",\"pressed\":true}");
+    agent.await("talk guest-1 true");
+    page.breakConnection();
+    agent.await("talk guest-1 false");
+    agent.await("left guest-1");
+  }
+
+  @Test
+  void whoLeavesWhileWaitingIsNotSeated() throws Exception {
+    PageClient gone = PageClient.join(transport, "later", "Ann");
+    gone.await("waiting");
+    gone.close();
+    gone.closed();
+    ScriptedAgent agent = ScriptedAgent.in(transport, "later");
+    try (PageClient page = PageClient.join(transport, "later", "Bob")) {
+      agent.await("joined guest-1 Bob");
+    }
+  }
+
+  @Test
   void aSecondWindowWithTheSamePlaceTakesItOver() throws Exception {
     ScriptedAgent.in(transport, "cafe");
     PageClient page = PageClient.join(transport, "cafe", "Ann");
@@ -149,6 +173,25 @@ class WebTransportTest {
       ScriptedAgent agent = ScriptedAgent.in(transport, invitation.room());
       page.await("joined");
       agent.await("joined guest-1 Ann");
+    }
+  }
+
+  @Test
+  void whoComesLaterSeesWhatWasSaidUnlessTheRoomHadBecomeEmpty() throws Exception {
+    ScriptedAgent agent = ScriptedAgent.in(transport, "cafe");
+    PageClient ann = PageClient.join(transport, "cafe", "Ann");
+    ann.await("joined");
+    agent.publish(Script.question().get(3));
+    PageClient bob = PageClient.join(transport, "cafe", "Bob");
+    assertThat(bob.await("event").path("n").asInt()).isEqualTo(1);
+
+    ann.close();
+    bob.close();
+    agent.awaitAll("left guest-1", "left guest-2");
+    try (PageClient stranger = PageClient.join(transport, "cafe", "Eve")) {
+      stranger.await("joined");
+      agent.publish(Script.question().get(4));
+      assertThat(stranger.await("event").path("n").asInt()).isEqualTo(2);
     }
   }
 

@@ -14,7 +14,7 @@ export class Link {
    * @param {{
    *   message: (message: object) => void,
    *   audio: (pcm: ArrayBuffer) => void,
-   *   lost: () => void,
+   *   lost: (reason: string) => void,
    *   ended: (code: number, reason: string) => void,
    * }} listener
    */
@@ -85,7 +85,7 @@ export class Link {
       this.listener.ended(code, reason);
       return;
     }
-    this.listener.lost();
+    this.listener.lost(reason);
     // Spread out, so that all the pages do not come back in the same instant.
     this.retry = setTimeout(() => this.open(), this.wait * (0.75 + Math.random() / 2));
     this.wait = Math.min(LONGEST_WAIT_MS, this.wait * 2);

@@ -37,6 +37,7 @@ const talk = new Talk(link, {
 });
 const halo = new Halo(byId('halo'), playback, talk.capture);
 
+const LOST = 'The connection is lost. Trying again; the conversation is kept.';
 const SILENT = 'The browser keeps this page silent until you click or press a key.';
 const SOUND_ON = { label: 'Turn the sound on', run: () => openPlayback() };
 
@@ -138,13 +139,10 @@ function enter() {
   link.send({ type: 'join', name: people.chosenName });
 }
 
-function lost() {
+function lost(reason) {
   away();
   stage.state('lost');
-  problems.show('connection', 'The connection is lost. Trying again; the conversation is kept.', {
-    label: 'Try now',
-    run: () => link.open(),
-  });
+  problems.show('connection', reason || LOST, { label: 'Try now', run: () => link.open() });
 }
 
 function ended(code, reason) {

@@ -2,6 +2,8 @@ import { byId, element, memory } from './dom.js';
 
 const COLOURS = 6; // the first is the visitor's own
 
+const MOST_BADGES = 4;
+
 /** Who is in the room, and how they are called. Names of people who left stay known. */
 export class People {
   /** @param {(name: string) => void} renamed called when the visitor has chosen another name */
@@ -55,7 +57,10 @@ export class People {
   }
 
   draw() {
-    byId('people').replaceChildren(...this.present.map((person) => this.badge(person)));
+    const shown = this.present.slice(0, MOST_BADGES).map((person) => this.badge(person));
+    const more = this.present.length - shown.length;
+    if (more > 0) shown.push(element('li', { class: 'badge more', textContent: `+${more}`, title: `${more} more` }));
+    byId('people').replaceChildren(...shown);
   }
 
   badge({ id, name }) {

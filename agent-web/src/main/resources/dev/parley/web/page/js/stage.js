@@ -12,6 +12,8 @@ const LABELS = {
   lost: 'Connection lost, trying again',
   closed: 'The conversation is over',
 };
+/** Said aloud to screen readers; the others are heard anyway, and would be spoken over the agent. */
+const ANNOUNCED = new Set(['ready', 'waiting', 'lost', 'closed']);
 const QUIETEST_DB = -60;
 
 /** What the agent is doing, how loud everybody is, what can be asked. */
@@ -28,6 +30,7 @@ export class Stage {
     this.shown = name;
     document.body.dataset.state = name;
     byId('state').textContent = LABELS[name] ?? name;
+    if (ANNOUNCED.has(name)) byId('spoken').textContent = LABELS[name];
   }
 
   agent(name) {
