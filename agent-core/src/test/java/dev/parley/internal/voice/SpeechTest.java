@@ -2,6 +2,7 @@ package dev.parley.internal.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ class SpeechTest {
 
   @Test
   void preparedAudioSharesItsText() {
-    Speech speech = new Speech(dev.parley.audio.AudioFormat.MONO_16K);
+    Speech speech = new Speech(AudioFormat.MONO_16K);
     speech.addPrepared(Voiced.untimed("x", 1_000).take(16_000));
     speech.completePrepared("ding dong!");
 

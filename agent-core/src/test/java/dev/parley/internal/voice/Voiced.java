@@ -7,10 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Speeches for tests, at 1,000 samples a millisecond's place: sample n of their audio is n / 16,
- * the millisecond it stands for.
- */
+/** Speeches for tests. Each sample of their audio tells the millisecond in which it stands. */
 public final class Voiced {
   private static final AudioFormat FORMAT = AudioFormat.MONO_16K;
   private static final int SAMPLES_A_MILLI = 16;
@@ -26,7 +23,7 @@ public final class Voiced {
   /** A speech in which each word sounds for so long, without blanks between them. */
   public static Speech timed(String text, int millisAWord) {
     var voiced = new Voiced();
-    String[] words = text.split(" ");
+    String[] words = text.split(" ", -1);
     voiced.speech.addPiece(text);
     voiced.audio(words.length * millisAWord);
     var times = new ArrayList<Word>();
