@@ -81,6 +81,18 @@ class StretchesTest {
   }
 
   @Test
+  void anotherUtteranceDoesNotReplaceTheWordsOfTheOneBefore() {
+    Stretch stretch = add(StretchScript.from(0));
+    assertThat(stretches.of(untimed(7), false)).isSameAs(stretch);
+    assertThat(stretches.of(untimed(8), false)).isSameAs(stretch); // nothing was understood yet
+    stretch.interim("hello");
+
+    assertThat(stretches.of(untimed(9), false)).isNull();
+    stretch.addFinal("hello");
+    assertThat(stretches.of(untimed(9), true)).isSameAs(stretch);
+  }
+
+  @Test
   void aTranscriptCanBeBoundToAStretchOfItsOwn() {
     Stretch own = StretchScript.from(0).stretch();
     stretches.bind(untimed(3), own);

@@ -37,6 +37,18 @@ class SpeechTest {
   }
 
   @Test
+  void inScriptsWithoutBlanksCharactersAreHeard() {
+    Speech speech = Voiced.untimed("今日はJavaです。", 1_000);
+
+    assertThat(heardAfter(speech, 300)).isEqualTo("今日は");
+    assertThat(heardAfter(speech, 650)).isEqualTo("今日は");
+    assertThat(heardAfter(speech, 700)).isEqualTo("今日はJava");
+    assertThat(heardAfter(speech, 1_000)).isEqualTo("今日はJavaです。");
+    assertThat(speech.startOfWordAt(250_000_000)).isEqualTo(200_000_000);
+    assertThat(speech.wordsBetween(150_000_000, 250_000_000)).isEqualTo("日は ");
+  }
+
+  @Test
   void whatIsHeardNeverShrinks() {
     Speech speech = Voiced.timed("we open", 200);
     speech.heardUpTo(300 * MILLI);

@@ -1,4 +1,4 @@
-package dev.parley.internal.turn;
+package dev.parley.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
