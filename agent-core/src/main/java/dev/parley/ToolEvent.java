@@ -32,9 +32,9 @@ public interface ToolEvent extends AgentEvent {
   enum Outcome {
     /** With a result. */
     RETURNED,
-    /** With a failure, or not in time. */
+    /** With a failure. */
     FAILED,
-    /** The session was closed first. */
+    /** Its deadline came, or the session was closed first. */
     CANCELLED
   }
 }

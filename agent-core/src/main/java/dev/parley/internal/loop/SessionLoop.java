@@ -88,17 +88,24 @@ public final class SessionLoop {
 
   private void runShare() {
     visitor = Thread.currentThread();
+    try {
+      runTasks();
+    } finally { // also when a failure could not be reported: the tasks that wait must run
+      visitor = null;
+      visiting.set(false);
+      if (!tasks.isEmpty()) {
+        visit();
+      }
+    }
+  }
+
+  private void runTasks() {
     for (int done = 0; done < FAIR_SHARE; done++) {
       Runnable task = tasks.poll();
       if (task == null) {
-        break;
+        return;
       }
       run(task);
-    }
-    visitor = null;
-    visiting.set(false);
-    if (!tasks.isEmpty()) {
-      visit();
     }
   }
 

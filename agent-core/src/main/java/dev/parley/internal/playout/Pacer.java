@@ -67,11 +67,19 @@ public final class Pacer {
     while (!waiting.isEmpty() && waiting.peek().due <= now) {
       due.add(waiting.poll());
     }
+    RuntimeException failure = null;
     for (Beat beat : due) {
-      beat.task.run();
+      try {
+        beat.task.run();
+      } catch (RuntimeException refused) { // one session's loop takes no more; the others play on
+        failure = refused;
+      }
     }
     due.clear();
     setTimer();
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   /** One session's place in the pacer. Thread-safe. */

@@ -48,7 +48,7 @@ final class ToolRun {
     try {
       work = tool.start(invocation);
       work.whenComplete((result, failure) -> box.loop().execute(() -> done(result, failure)));
-    } catch (RuntimeException failure) { // the edge of application code
+    } catch (Throwable failure) { // the edge of application code
       box.loop().execute(() -> done(null, failure));
     }
   }

@@ -59,10 +59,11 @@ final class Endpointing {
             ? Math.max(turn.lastEnded(), turn.lastSoundEnd() + nanos(policy.maxEndOfTurnSilence()))
             : NEVER;
     long at = Math.max(byMode(turn), held(turn));
-    if (at < limit || (at == limit && mode == TurnPolicy.Endpointing.VAD)) {
-      return new Decision(at, by());
+    if (at == NEVER && limit == NEVER) {
+      return null;
     }
-    return limit == NEVER ? null : new Decision(limit, By.LIMIT);
+    boolean byMode = at < limit || (at == limit && mode == TurnPolicy.Endpointing.VAD);
+    return byMode ? new Decision(at, by()) : new Decision(limit, By.LIMIT);
   }
 
   private By by() {

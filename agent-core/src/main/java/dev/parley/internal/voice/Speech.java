@@ -225,13 +225,15 @@ public final class Speech {
 
   /** The words that began to sound after one position and up to another. */
   public String wordsBetween(long afterNanos, long untilNanos) {
-    var words = new StringBuilder();
+    int start = Integer.MAX_VALUE;
+    int end = 0;
     for (WordSpan word : timeline.words(receivedNanos())) {
       if (word.endNanos() > afterNanos && word.startNanos() < untilNanos) {
-        words.append(text(), word.textStart(), word.textEnd()).append(' ');
+        start = Math.min(start, word.textStart());
+        end = Math.max(end, word.textEnd());
       }
     }
-    return words.toString();
+    return start < end ? text().substring(start, end) + " " : "";
   }
 
   /** Goes back, or forward, to a position. */

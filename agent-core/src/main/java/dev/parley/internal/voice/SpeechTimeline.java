@@ -169,9 +169,12 @@ final class SpeechTimeline {
     }
   }
 
+  /** Where a script sets no blanks between words, each character counts as one. */
   private int wordEnd(int from, int limit) {
-    int at = from;
-    while (at < limit && !Character.isWhitespace(text.charAt(at))) {
+    int at = from + 1;
+    while (at < limit
+        && !Character.isWhitespace(text.charAt(at))
+        && !SpeechWords.isIdeograph(text.charAt(at))) {
       at++;
     }
     return at;

@@ -24,6 +24,14 @@ final class SpeechWords {
     return (unspaced || endless) && Sentences.isSpeakable(text, latest) ? latest : 0;
   }
 
+  /** Whether it is a letter of Chinese or Japanese, of which a few make a word. */
+  static boolean isIdeograph(char c) {
+    return switch (UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA -> Character.isLetter(c);
+      default -> false;
+    };
+  }
+
   /** Whether it is a letter of a script that sets no blanks between words. */
   private static boolean isUnspaced(char c) {
     return Character.isLetter(c)

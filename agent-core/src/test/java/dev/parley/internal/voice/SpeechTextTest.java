@@ -32,7 +32,7 @@ class SpeechTextTest {
 
   /** Cuts a text with strokes into the pieces that are expected. */
   private static void assertLater(String strokes) {
-    assertThat(later(strokes.replace("|", ""))).containsExactly(strokes.split("\\|"));
+    assertThat(later(strokes.replace("|", ""))).containsExactly(strokes.split("\\|", -1));
   }
 
   @ParameterizedTest
