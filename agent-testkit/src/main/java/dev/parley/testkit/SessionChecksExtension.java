@@ -3,6 +3,7 @@ package dev.parley.testkit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,11 +13,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Looks around before and after each {@link ParleyTest}. */
-final class SessionChecksExtension
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class SessionChecksExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(SessionChecksExtension.class);
 
-  SessionChecksExtension() {}
+  /** For JUnit. */
+  public SessionChecksExtension() {}
 
   private static SessionChecks checksOf(ExtensionContext context) {
     return context

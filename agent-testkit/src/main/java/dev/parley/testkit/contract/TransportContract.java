@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every transport must do. Extend it in the plugin's own tests. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public abstract class TransportContract extends EngineContract<Transport> {
-  private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
-
+public abstract class TransportContract extends TransportEnds {
   /** For subclasses. */
   protected TransportContract() {}
 
@@ -34,38 +32,6 @@ public abstract class TransportContract extends EngineContract<Transport> {
   /** The format in which {@link FarEnd#speak} takes sound; default 16 kHz mono. */
   protected AudioFormat microphone() {
     return AudioFormat.MONO_16K;
-  }
-
-  private Room open(RecordingRoomListener heard) {
-    return open("contract", heard);
-  }
-
-  private Room open(String name, RecordingRoomListener heard) {
-    return engine().open(RoomRequest.builder().room(name).context(context()).build(), heard);
-  }
-
-  private Room joined(RecordingRoomListener heard) {
-    Room room = open(heard);
-    heard.log().awaitCall("opened", 1);
-    return room;
-  }
-
-  private RecordingRoomListener newListener() {
-    return new RecordingRoomListener(clock());
-  }
-
-  private static AudioFrame tone(AudioFormat format) {
-    var samples = new short[(int) format.samplesIn(Frames.TWENTY_MILLIS) * format.channels()];
-    Arrays.fill(samples, (short) 4_000);
-    return AudioFrame.ofSamples(format, samples);
-  }
-
-  /** Offers the agent's voice as a session does: a frame that is refused is offered again. */
-  private static void play(Room room, Duration length, RecordingRoomListener heard) {
-    AudioFrame frame = tone(room.capabilities().output());
-    for (long i = 0; i < length.dividedBy(Frames.TWENTY_MILLIS); i++) {
-      heard.log().await("room for a frame", () -> room.offer(frame));
-    }
   }
 
   private static boolean knows(RecordingRoomListener heard, FarEnd someone) {
@@ -185,78 +151,12 @@ public abstract class TransportContract extends EngineContract<Transport> {
   }
 
   @Test
-  void finishPlaysWhatWasOfferedAndThenLeaves() {
-    var heard = newListener();
-    Room room = joined(heard);
-    play(room, HALF_A_SECOND, heard);
-    room.finish();
-    assertClosedOnce(heard.log());
-  }
-
-  @Test
-  void finishingTwiceEndsTheStreamOnce() {
-    var heard = newListener();
-    Room room = joined(heard);
-    room.finish();
-    room.finish();
-    assertClosedOnce(heard.log());
-  }
-
-  @Test
-  void closingTwiceEndsTheStreamOnce() {
-    var heard = newListener();
-    Room room = joined(heard);
-    room.close();
-    room.close();
-    assertClosedOnce(heard.log(), Kind.CANCELLED);
-  }
-
-  @Test
-  void closingBeforeItIsJoinedEndsTheStreamOnce() {
-    var heard = newListener();
-    open(heard).close();
-    assertClosedOnce(heard.log(), Kind.CANCELLED);
-  }
-
-  @Test
-  void closingAfterFinishEndsTheStreamOnce() {
-    var heard = newListener();
-    Room room = joined(heard);
-    play(room, HALF_A_SECOND, heard);
-    room.finish();
-    room.close();
-    assertClosedOnce(heard.log());
-  }
-
-  @Test
-  void closingWithinTheLastCallDoesNothing() {
-    var heard = newListener();
-    Room room = joined(heard);
-    heard.log().onNext("closed", room::close);
-    room.close();
-    assertClosedOnce(heard.log(), Kind.CANCELLED);
-  }
-
-  @Test
   void closingWithinAParticipantsArrivalEndsTheStreamOnce() {
     var heard = newListener();
     Room room = joined(heard);
     heard.log().onNext("joined", room::close);
     enter("contract", "ann");
     assertClosedOnce(heard.log(), Kind.CANCELLED);
-  }
-
-  @Test
-  void voiceAfterTheEndIsRefused() {
-    var heard = newListener();
-    Room room = joined(heard);
-    AudioFrame frame = tone(room.capabilities().output());
-    room.close();
-    assertThat(room.offer(frame)).as("offer after close").isFalse();
-    assertThatCode(room::clear).doesNotThrowAnyException();
-    assertThat(room.buffered()).as("buffered after close").isZero();
-    assertClosedOnce(heard.log(), Kind.CANCELLED);
-    assertThat(room.offer(frame)).as("offer after closed").isFalse();
   }
 
   @Test

@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Finds the files of a {@link ScenarioTest}. */
-final class ScenarioTemplate implements TestTemplateInvocationContextProvider {
-  ScenarioTemplate() {}
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ScenarioTemplate implements TestTemplateInvocationContextProvider {
+  /** For JUnit. */
+  public ScenarioTemplate() {}
 
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {

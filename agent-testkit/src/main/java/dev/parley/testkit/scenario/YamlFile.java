@@ -1,11 +1,13 @@
 package dev.parley.testkit.scenario;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** A YAML file that is being read; makes errors that name it. */
@@ -25,8 +27,8 @@ final class YamlFile {
     var settings = LoadSettings.builder().setLabel(name).setSchema(new CoreSchema()).build();
     try {
       Node root =
-          new Compose(settings)
-              .composeString(text)
+          new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
+              .getSingleNode()
               .orElseThrow(() -> new ScenarioException(name + ": the file is empty"));
       return new YamlValue(this, "", root);
     } catch (MarkedYamlEngineException e) {
