@@ -75,6 +75,7 @@ final class ForcedEndpoint {
       long after = next;
       next = -1;
       request(after);
+      sender.run();
     }
   }
 }

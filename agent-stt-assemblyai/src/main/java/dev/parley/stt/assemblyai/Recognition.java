@@ -61,7 +61,7 @@ final class Recognition implements Session.Owner, AudioSender.Events {
     this.replay = new Replay(log, setup.sampleRateHz());
     this.sender = new AudioSender(log, setup, timers, this);
     this.endpoint = new ForcedEndpoint(sender, setup.results(), timers, options.endpointTimeout());
-    this.outcomes = new TurnOutcomes(setup, timers, endpoint, replay, this::openTurn);
+    this.outcomes = new TurnOutcomes(setup, timers, endpoint, replay, this::openFrom);
     this.fill = new SilenceFill(timers, this::needsSilence, this::sendSilence);
     this.rotation = new Rotation(setup.plugin().clock(), timers, this::openStandby);
     this.policy =
@@ -225,9 +225,9 @@ final class Recognition implements Session.Owner, AudioSender.Events {
     }
   }
 
-  private @Nullable OpenTurn openTurn() {
+  private long openFrom() {
     TurnTracker tracker = session == null ? null : session.tracker();
-    return tracker == null ? null : tracker.open();
+    return tracker == null ? Long.MAX_VALUE : tracker.openFrom();
   }
 
   private boolean turnIsOpen() {

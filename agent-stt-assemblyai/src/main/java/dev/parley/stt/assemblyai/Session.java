@@ -1,11 +1,9 @@
 package dev.parley.stt.assemblyai;
 
-import dev.parley.AgentException;
 import dev.parley.Cancellable;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +36,7 @@ final class Session implements Connection.Events {
   private static final System.Logger LOGGER = System.getLogger(Session.class.getName());
   private static final Duration CLOSE_AFTER_ERROR = Duration.ofSeconds(1);
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
+  private static final int NORMAL = 1000;
 
   private final StreamSetup setup;
   private final Owner owner;
@@ -46,13 +45,14 @@ final class Session implements Connection.Events {
   private final Uplink uplink;
   private final SessionRequest request;
   private final Liveness liveness;
+  private final EndJudge judge;
   private ParameterValues applied;
   private @Nullable Connection connection;
   private @Nullable TurnTracker tracker;
   private Cancellable startTimer = Cancellable.NONE;
-  private String errorText = "";
   private String id = "";
   private boolean begun;
+  private boolean terminating;
   private boolean leaving;
   private boolean over;
   private final long connectNanos;
@@ -69,6 +69,7 @@ final class Session implements Connection.Events {
     this.request = SessionRequest.of(setup.options(), setup.sampleRateHz(), values);
     this.applied = request.inUrl();
     this.liveness = new Liveness(setup, timers, this);
+    this.judge = new EndJudge(setup);
     this.connectNanos = timers.nanoTime();
   }
 
@@ -86,31 +87,15 @@ final class Session implements Connection.Events {
       return;
     }
     if (authorization == null) {
-      end(noCredentials(failure));
+      end(judge.ofNoCredentials(failure));
       return;
     }
     connection = new Connection(setup.client(), request.http(authorization), setup.context(), this);
-  }
-
-  private Verdict noCredentials(@Nullable Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof AgentException known) {
-      Verdict.Retry retry = known.isRetryable() ? Verdict.Retry.BACKOFF : Verdict.Retry.NEVER;
-      String message = setup.redactor().clean(known.getMessage());
-      return new Verdict(0, known.kind(), retry, message, known.retryAfter().orElse(null));
-    }
-    return CloseCodes.judge(CloseCodes.LOST, "no token: " + name(cause), false);
-  }
-
-  private static String name(@Nullable Throwable cause) {
-    return cause == null ? "none given" : cause.getClass().getSimpleName();
+    uplink.over(connection);
   }
 
   private void startTimedOut() {
-    end(
-        CloseCodes.noAnswer(
-            opened ? "connected, but no Begin came" : "no connection",
-            setup.options().startTimeout()));
+    end(judge.ofSilence(opened));
   }
 
   @Override
@@ -193,32 +178,22 @@ final class Session implements Connection.Events {
   }
 
   private void failed(ServerMessage.Failure failure) {
-    errorText = setup.redactor().clean(failure.text());
-    Integer code = failure.code();
-    if (code != null) {
-      end(CloseCodes.judge(code, errorText, setup.credentials().renews()));
-    } else { // the code comes with the close frame
-      timers.after(CLOSE_AFTER_ERROR, () -> end(judged(CloseCodes.LOST, "")));
+    Verdict verdict = judge.of(failure);
+    if (verdict != null) {
+      end(verdict);
+    } else {
+      timers.after(CLOSE_AFTER_ERROR, () -> end(judge.ofClose(CloseCodes.LOST, "")));
     }
   }
 
   @Override
   public void ended(Connection.Ending ending) {
-    boolean refused = ending.status() != 0;
-    end(
-        refused
-            ? CloseCodes.refusedUpgrade(ending.status(), ending.retryAfter())
-            : judged(ending.code(), setup.redactor().clean(ending.text())));
-  }
-
-  private Verdict judged(int code, String reason) {
-    String text = errorText.isEmpty() ? reason : errorText;
-    return CloseCodes.judge(code, text, setup.credentials().renews());
+    end(judge.of(ending));
   }
 
   /** Gives the session up because it does not work any more. */
   void giveUp(String why) {
-    end(CloseCodes.judge(CloseCodes.LOST, why, false));
+    end(judge.ofClose(CloseCodes.LOST, why));
   }
 
   private void end(Verdict verdict) {
@@ -254,8 +229,10 @@ final class Session implements Connection.Events {
     timers.cancelAll();
     tellOpenTime(termination);
     close();
-    if (!leaving) {
+    if (terminating && !leaving) {
       owner.terminated(this);
+    } else if (!leaving) {
+      owner.ended(this, judge.ofClose(NORMAL, "Termination"));
     }
   }
 
@@ -317,6 +294,7 @@ final class Session implements Connection.Events {
 
   /** Asks for the last results; {@link Owner#terminated} follows. */
   void terminate() {
+    terminating = true;
     uplink.say(MessageWriter.TERMINATE);
   }
 
@@ -329,12 +307,12 @@ final class Session implements Connection.Events {
     }
     leaving = true;
     timers.cancelAll();
-    if (!opened) {
-      end(CloseCodes.judge(CloseCodes.LOST, "", false));
-      return;
+    if (opened) {
+      uplink.say(MessageWriter.TERMINATE);
+      timers.after(LONGEST_FAREWELL, () -> giveUp("no Termination"));
+    } else {
+      giveUp("not needed any more");
     }
-    terminate();
-    timers.after(LONGEST_FAREWELL, () -> end(CloseCodes.judge(CloseCodes.LOST, "", false)));
   }
 
   private void close() {

@@ -3,8 +3,7 @@ package dev.parley.stt.assemblyai;
 import dev.parley.spi.Transcript;
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
 
 /**
  * Tells what became of turns, and notes what need not be heard again. Used in the stream's context
@@ -18,27 +17,31 @@ final class TurnOutcomes implements TurnTracker.Outcomes {
   private final Timers timers;
   private final ForcedEndpoint endpoint;
   private final Replay replay;
-  private final Supplier<@Nullable OpenTurn> openTurn;
+  private final LongSupplier openFrom;
 
+  /**
+   * Creates outcomes.
+   *
+   * @param openFrom the sample at which the first turn began that is not over
+   */
   TurnOutcomes(
       StreamSetup setup,
       Timers timers,
       ForcedEndpoint endpoint,
       Replay replay,
-      Supplier<@Nullable OpenTurn> openTurn) {
+      LongSupplier openFrom) {
     this.setup = setup;
     this.timers = timers;
     this.endpoint = endpoint;
     this.replay = replay;
-    this.openTurn = openTurn;
+    this.openFrom = openFrom;
   }
 
   @Override
   public void finished(Transcript transcript, double confidence, long end) {
     endpoint.answered();
     setup.results().finished(transcript, confidence, lastVoice());
-    OpenTurn open = openTurn.get();
-    replay.finalUntil(open == null ? end : Math.min(end, open.start()));
+    replay.finalUntil(Math.min(end, openFrom.getAsLong()));
   }
 
   private OptionalLong lastVoice() {

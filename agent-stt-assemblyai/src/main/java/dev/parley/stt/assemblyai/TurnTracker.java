@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -229,23 +228,39 @@ final class TurnTracker {
 
   /**
    * The first turn that is not over, or the one that an earlier session left; null: there is none.
+   * Asked once, when the session is over.
    */
   @Nullable OpenTurn open() {
-    Stream<TrackedTurn> open = turns.values().stream().filter(TrackedTurn::isOpen);
-    TrackedTurn first = open.findFirst().orElse(null);
+    TrackedTurn first = firstOpen();
     if (first != null) {
       return new OpenTurn(first.utterance, true, first.start, first.carried, first.interim);
     }
-    if (inherited != null) {
+    if (inherited != null || announcedStart < 0) {
       return inherited;
     }
-    return announcedStart < 0
-        ? null
-        : new OpenTurn(numbers.next(), true, announcedStart, List.of(), null);
+    return new OpenTurn(numbers.next(), true, announcedStart, List.of(), null);
+  }
+
+  private @Nullable TrackedTurn firstOpen() {
+    return turns.values().stream().filter(TrackedTurn::isOpen).findFirst().orElse(null);
+  }
+
+  /**
+   * The sample at which the first turn began that is not over; the largest number: there is none.
+   */
+  long openFrom() {
+    TrackedTurn first = firstOpen();
+    if (first != null) {
+      return first.start;
+    }
+    if (inherited != null) {
+      return inherited.start();
+    }
+    return announcedStart < 0 ? Long.MAX_VALUE : announcedStart;
   }
 
   /** Whether there is a turn that is not over. */
   boolean hasOpen() {
-    return inherited != null || announcedStart >= 0 || matching(TrackedTurn::isOpen);
+    return openFrom() != Long.MAX_VALUE;
   }
 }

@@ -35,6 +35,15 @@ final class Uplink {
 
   /** Sends these in one message, padded when they are too short for one. */
   void audio(List<Chunk> chunks) {
+    if (chunks.size() == 1 && chunks.get(0).sentSamples() >= leastSamples()) {
+      timeline.sent(chunks.get(0));
+      transmit(chunks.get(0).payload());
+    } else {
+      joined(chunks);
+    }
+  }
+
+  private void joined(List<Chunk> chunks) {
     var audio = new Buffer();
     for (Chunk chunk : chunks) {
       audio.write(chunk.payload());
@@ -45,8 +54,7 @@ final class Uplink {
       audio.write(silence(padding));
       timeline.padded(padding);
     }
-    boolean asItIs = chunks.size() == 1 && padding == 0;
-    transmit(asItIs ? chunks.get(0).payload() : audio.readByteString());
+    transmit(audio.readByteString());
   }
 
   /** Sends silence that is not of the stream. */

@@ -103,7 +103,7 @@ final class FixturePlay implements Script {
   }
 
   private void await(JsonNode line, String where) throws InterruptedException {
-    waitsFor = where;
+    waitsFor = where + ": " + line;
     boolean came =
         line.has("connect")
             ? awaitConnection(line.path("connect").asInt())
@@ -132,7 +132,7 @@ final class FixturePlay implements Script {
     return came;
   }
 
-  /** The line that waits for the client now; empty: none does. */
+  /** The line that waits for the client now, with its place; empty: none does. */
   String waitsFor() {
     return waitsFor;
   }

@@ -16,7 +16,30 @@ final class FrameReader {
   private static final long LONGEST = 1 << 24;
 
   /** A frame with its payload unmasked. */
-  record Frame(int opcode, boolean last, byte[] payload) {}
+  static final class Frame {
+    private final int opcode;
+    private final boolean last;
+    private final byte[] payload;
+
+    Frame(int opcode, boolean last, byte[] payload) {
+      this.opcode = opcode;
+      this.last = last;
+      this.payload = payload;
+    }
+
+    int opcode() {
+      return opcode;
+    }
+
+    /** Whether it ends its message. */
+    boolean last() {
+      return last;
+    }
+
+    byte[] payload() {
+      return payload;
+    }
+  }
 
   /** Is told of the bytes of a payload as they come, and may throw to stop reading there. */
   interface Progress {

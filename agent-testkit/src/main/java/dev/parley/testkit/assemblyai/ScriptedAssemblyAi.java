@@ -177,7 +177,7 @@ public final class ScriptedAssemblyAi implements AutoCloseable {
     }
   }
 
-  /** The fixture's line that waits for the client now; empty: none does. */
+  /** The fixture's line that waits for the client now, with its place; empty: none does. */
   public String waitsFor() {
     FixturePlay playing = play;
     return playing == null ? "" : playing.waitsFor();

@@ -27,8 +27,8 @@ record UpgradeRequest(String path, Map<String, String> query, Map<String, String
 
   /** Reads a head up to and including its blank line. */
   static UpgradeRequest read(InputStream input) throws IOException {
-    String[] lines = head(input).split("\r\n");
-    String[] request = lines[0].split(" ");
+    String[] lines = head(input).split("\r\n", -1);
+    String[] request = lines[0].split(" ", -1);
     if (request.length != 3) {
       throw new IOException("the request line is not of HTTP: " + lines[0]);
     }
@@ -58,7 +58,7 @@ record UpgradeRequest(String path, Map<String, String> query, Map<String, String
 
   private static Map<String, String> query(String text) {
     var query = new LinkedHashMap<String, String>();
-    for (String pair : text.split("&")) {
+    for (String pair : text.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       if (!parts[0].isEmpty()) {
         query.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
