@@ -23,6 +23,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
 
 /** One stream of a test: what it was given, and everything that it told. Thread-safe. */
 final class Call extends SttListener {
@@ -67,9 +68,19 @@ final class Call extends SttListener {
     return new Call(engine, FORMAT, clock, session);
   }
 
-  /** A builder for a server of the test; no gap is filled, because a test may be slow. */
+  /** What is costly to make: sockets of TLS and trust in certificates. */
+  private static final OkHttpClient HTTP = new OkHttpClient();
+
+  /** A builder for a server of the test, with patience for a busy machine. */
   static AssemblyAiSttBuilder builder(ScriptedAssemblyAi server) {
-    return AssemblyAiStt.builder().apiKey("test-key").baseUrl(server.url()).fillGaps(false);
+    return AssemblyAiStt.builder()
+        .apiKey("test-key")
+        .baseUrl(server.url())
+        .httpClient(HTTP)
+        .fillGaps(false)
+        .catchUpSpeed(20)
+        .startTimeout(Duration.ofMinutes(1))
+        .finishTimeout(Duration.ofMinutes(1));
   }
 
   /** Offers frames of 20 ms. */

@@ -54,7 +54,7 @@ class FixturesTest {
   }
 
   private AssemblyAiStt engine(AssemblyAiFixture fixture) {
-    var builder = Call.builder(server).startTimeout(Duration.ofMinutes(1));
+    var builder = Call.builder(server);
     fixture.query().forEach((name, value) -> set(builder, name, value));
     return builder.build();
   }
