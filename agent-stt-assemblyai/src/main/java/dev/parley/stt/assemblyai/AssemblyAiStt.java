@@ -89,7 +89,7 @@ public final class AssemblyAiStt extends SpeechToText {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       Set.copyOf(streams.keySet()).forEach(AssemblyAiStream::close);
-      SocketClients.shutDown(parts.client());
+      parts.shutDown().run();
     }
   }
 }

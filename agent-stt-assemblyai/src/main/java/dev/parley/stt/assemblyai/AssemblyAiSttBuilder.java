@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
+import okhttp3.WebSocket;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -292,13 +293,20 @@ public final class AssemblyAiSttBuilder extends LiveSetters<AssemblyAiSttBuilder
    * @throws IllegalArgumentException when settings are missing or contradict each other
    */
   public AssemblyAiStt build() {
-    ParameterValues checked = Features.complete(values(), model);
     OkHttpClient http = SocketClients.make(client);
+    return build(http, http);
+  }
+
+  /** Builds an engine whose sessions go over these sockets. */
+  AssemblyAiStt build(WebSocket.Factory sockets, OkHttpClient http) {
+    ParameterValues checked = Features.complete(values(), model);
     var redactor = new Redactor();
+    Credentials secrets = credentials(http, redactor);
     var limiter = new SessionLimiter(sessionsPerMinute);
     var options = tuning.options(endpoint, model, encoding, checked, Map.copyOf(extra));
+    Runnable shutDown = () -> SocketClients.shutDown(http);
     return new AssemblyAiStt(
-        new EngineParts(options, http, credentials(http, redactor), redactor, limiter));
+        new EngineParts(options, sockets, shutDown, secrets, redactor, limiter));
   }
 
   private Credentials credentials(OkHttpClient http, Redactor redactor) {

@@ -1,7 +1,6 @@
 package dev.parley.stt.assemblyai;
 
 import java.time.Duration;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.WebSocket;
@@ -46,10 +45,10 @@ final class Connection extends WebSocketListener {
   private boolean over;
 
   /** Begins to connect; returns at once. */
-  Connection(OkHttpClient client, Request request, SerialContext context, Events events) {
+  Connection(WebSocket.Factory sockets, Request request, SerialContext context, Events events) {
     this.context = context;
     this.events = events;
-    this.socket = client.newWebSocket(request, this);
+    this.socket = sockets.newWebSocket(request, this);
   }
 
   /** Queues a binary message. False: the connection is over, which is told separately. */

@@ -2,12 +2,13 @@ package dev.parley.stt.assemblyai;
 
 import dev.parley.audio.AudioFormat;
 import dev.parley.spi.PluginContext;
-import okhttp3.OkHttpClient;
+import okhttp3.WebSocket;
 
 /** What all streams of one engine share. Immutable; what it holds is thread-safe. */
 record EngineParts(
     Options options,
-    OkHttpClient client,
+    WebSocket.Factory sockets,
+    Runnable shutDown,
     Credentials credentials,
     Redactor redactor,
     SessionLimiter limiter) {
@@ -22,7 +23,7 @@ record EngineParts(
     return new StreamSetup(
         options,
         format.sampleRateHz(),
-        client,
+        sockets,
         credentials,
         redactor,
         plugin,

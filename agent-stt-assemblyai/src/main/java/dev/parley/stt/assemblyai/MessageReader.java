@@ -17,6 +17,9 @@ final class MessageReader {
   /** Longer than any session may be: three hours. What is beyond is no time. */
   private static final long LATEST_MILLIS = 4 * 3_600_000L;
 
+  /** In the year 5138. */
+  private static final double LATEST_EXPIRY_SECONDS = 1e11;
+
   private MessageReader() {}
 
   /** Reads one text frame. */
@@ -56,10 +59,10 @@ final class MessageReader {
 
   private static ServerMessage begin(JsonNode json) throws WrongField {
     JsonNode model = json.path("configuration").path("model");
-    long expires =
-        json.path("expires_at").canConvertToLong() ? json.path("expires_at").asLong() : 0;
+    double expires = json.path("expires_at").asDouble();
+    boolean sensible = expires > 0 && expires < LATEST_EXPIRY_SECONDS;
     return new ServerMessage.Begin(
-        text(json, "id"), expires, model.isTextual() ? model.asText() : null);
+        text(json, "id"), sensible ? (long) expires : 0, model.isTextual() ? model.asText() : null);
   }
 
   private static ServerMessage turn(JsonNode json) throws WrongField {

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Counts and reports messages that we cannot use; none of them ends a session. Used in the stream's
- * context only.
+ * Counts and reports messages that are of no use to us; none of them ends a session. Used in the
+ * stream's context only.
  */
 final class Oddities {
   private static final System.Logger LOGGER = System.getLogger(Oddities.class.getName());
@@ -17,6 +17,7 @@ final class Oddities {
   private final Results results;
   private final Redactor redactor;
   private final Set<String> types = new HashSet<>();
+  private final Set<Long> warnings = new HashSet<>();
 
   Oddities(Results results, Redactor redactor) {
     this.results = results;
@@ -30,6 +31,15 @@ final class Oddities {
     if (types.size() < MOST_REPORTS && types.add(type)) {
       LOGGER.log(
           Level.DEBUG, "AssemblyAI session {0} sends unknown messages of type {1}", session, type);
+    }
+  }
+
+  /** A notice; one line for each code. */
+  void warning(ServerMessage.Warning warning, String session) {
+    if (warnings.size() < MOST_REPORTS && warnings.add(warning.code())) {
+      String text = redactor.clean(warning.text());
+      LOGGER.log(
+          Level.WARNING, "AssemblyAI session {0} warns ({1}): {2}", session, warning.code(), text);
     }
   }
 

@@ -17,6 +17,9 @@ final class Rotation {
   /** A session that is about to expire when it begins comes from a server whose clock is wrong. */
   private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
 
+  /** The vendor ends sessions after three hours. */
+  private static final Duration LONGEST_LIFE = Duration.ofDays(1);
+
   private final SessionClock clock;
   private final Timers timers;
   private final Supplier<@Nullable Session> opener;
@@ -40,7 +43,7 @@ final class Rotation {
   void plan(long expiresAtSeconds) {
     timer.cancel();
     Duration life = Duration.ofSeconds(expiresAtSeconds - clock.instant().getEpochSecond());
-    if (life.compareTo(SHORTEST_LIFE) >= 0) {
+    if (life.compareTo(SHORTEST_LIFE) >= 0 && life.compareTo(LONGEST_LIFE) <= 0) {
       Duration lead = life.dividedBy(4).compareTo(LEAD) < 0 ? life.dividedBy(4) : LEAD;
       timer = timers.after(life.minus(lead), this::open);
     }

@@ -90,7 +90,8 @@ final class Session implements Connection.Events {
       end(judge.ofNoCredentials(failure));
       return;
     }
-    connection = new Connection(setup.client(), request.http(authorization), setup.context(), this);
+    connection =
+        new Connection(setup.sockets(), request.http(authorization), setup.context(), this);
     uplink.over(connection);
   }
 
@@ -125,9 +126,7 @@ final class Session implements Connection.Events {
     } else if (message instanceof ServerMessage.Heartbeat beat) {
       heartbeat(beat);
     } else if (message instanceof ServerMessage.Warning warning) {
-      log(
-          Level.WARNING,
-          "warns (" + warning.code() + "): " + setup.redactor().clean(warning.text()));
+      setup.oddities().warning(warning, id);
     } else if (message instanceof ServerMessage.Unknown unknown) {
       setup.oddities().unknown(unknown, id);
     } else if (message instanceof ServerMessage.Malformed malformed) {

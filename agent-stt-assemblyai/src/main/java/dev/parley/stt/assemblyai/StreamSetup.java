@@ -2,7 +2,7 @@ package dev.parley.stt.assemblyai;
 
 import dev.parley.spi.PluginContext;
 import java.time.Duration;
-import okhttp3.OkHttpClient;
+import okhttp3.WebSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record StreamSetup(
     Options options,
     int sampleRateHz,
-    OkHttpClient client,
+    WebSocket.Factory sockets,
     Credentials credentials,
     Redactor redactor,
     PluginContext plugin,

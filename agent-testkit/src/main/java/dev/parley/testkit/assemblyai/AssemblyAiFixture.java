@@ -88,6 +88,15 @@ public final class AssemblyAiFixture {
     return lines;
   }
 
+  /** All texts that the server sends, in order. */
+  public List<String> serverTexts() {
+    return lines.stream()
+        .filter(line -> line.has("raw") || line.path("dir").asText().equals("server"))
+        .filter(line -> line.has("raw") || line.has("msg"))
+        .map(line -> line.has("raw") ? line.path("raw").asText() : line.path("msg").toString())
+        .toList();
+  }
+
   /** The parameters that the client should connect with. */
   public Map<String, String> query() {
     var query = new LinkedHashMap<String, String>();
