@@ -22,11 +22,16 @@ record Parameter(
 
   /** The setting that gives its value. */
   Setting setting() {
-    var builder = Setting.of("assemblyai-" + name.replace('_', '-'), sentence);
+    var builder = Setting.of(key(), sentence);
     if (!kind.choices().isEmpty()) {
       builder.choices(kind.choices().toArray(String[]::new));
     }
     return builder.build();
+  }
+
+  /** The vendor's name; where it says milliseconds the setting takes any duration. */
+  private String key() {
+    return "assemblyai-" + name.replaceFirst("_ms$", "").replace('_', '-');
   }
 
   @Override
