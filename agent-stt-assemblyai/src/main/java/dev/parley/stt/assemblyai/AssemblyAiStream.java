@@ -77,8 +77,17 @@ final class AssemblyAiStream extends SttStream {
   }
 
   private void drain() {
-    intake.drain(recognition::audio, recognition::gap);
+    tellRefused();
+    intake.drain(recognition::audio);
     recognition.send();
+  }
+
+  private void tellRefused() {
+    long samples = intake.takeRefused();
+    if (samples > 0) {
+      double seconds = (double) samples / input.to().sampleRateHz();
+      results.metric("assemblyai.dropped.seconds", seconds);
+    }
   }
 
   @Override
@@ -116,7 +125,11 @@ final class AssemblyAiStream extends SttStream {
       takesAudio = false;
       take(input.flush());
     }
-    context.execute(recognition::finish);
+    context.execute(
+        () -> {
+          tellRefused();
+          recognition.finish();
+        });
   }
 
   @Override

@@ -70,12 +70,6 @@ final class AudioBatcher {
     }
   }
 
-  /** Leaves out samples that were lost; what comes next belongs after them. */
-  void skip(long samples) {
-    flush();
-    position += samples;
-  }
-
   private void emit(int samples) {
     Arrays.fill(pcm, samples * PCM_BYTES, pcm.length, (byte) 0);
     boolean quiet = voice.heard(pcm, samples);
@@ -83,10 +77,5 @@ final class AudioBatcher {
     output.accept(new Chunk(position, samples, payload, encoding.bytesPerSample(), quiet));
     position += samples;
     filled = 0;
-  }
-
-  /** The stream's sample that comes next, those waiting for company included. */
-  long position() {
-    return position + filled;
   }
 }

@@ -31,6 +31,9 @@ final class CloseCodes {
   private static final int GONE = 410;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int PAYMENT_REQUIRED = 402;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final String SET_THE_KEY = "set ASSEMBLYAI_API_KEY to a valid key of the account";
 
   private CloseCodes() {}
 
@@ -113,7 +116,7 @@ final class CloseCodes {
           ErrorKind.AUTHENTICATION,
           NEVER,
           text,
-          "set ASSEMBLYAI_API_KEY to a valid key of the account");
+          SET_THE_KEY);
     }
     return verdict(
         code, ErrorKind.AUTHENTICATION, ONCE, text, "check ASSEMBLYAI_API_KEY and the account");
@@ -157,7 +160,7 @@ final class CloseCodes {
               ErrorKind.AUTHENTICATION,
               NEVER,
               text,
-              "set ASSEMBLYAI_API_KEY to a valid key of the account");
+              SET_THE_KEY);
       case 4002 ->
           verdict(code, ErrorKind.QUOTA, NEVER, text, "add funds to the AssemblyAI account");
       case 4003 ->
@@ -194,28 +197,23 @@ final class CloseCodes {
 
   /** Judges an answer to the upgrade that refused it. */
   static Verdict refusedUpgrade(int status, @Nullable Duration retryAfter) {
-    String text = "HTTP " + status;
     if (status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS || status >= 500) {
       ErrorKind kind = status == TOO_MANY_REQUESTS ? ErrorKind.RATE_LIMITED : ErrorKind.SERVER;
-      return new Verdict(
-          status,
-          kind,
-          BACKOFF,
-          sentence(text, "the server or a proxy cannot take the connection now"),
-          retryAfter);
+      return refused(status, kind, BACKOFF, "the server or a proxy is busy", retryAfter);
     }
     if (status == PAYMENT_REQUIRED) {
-      return verdict(status, ErrorKind.QUOTA, NEVER, text, "add funds to the AssemblyAI account");
+      return refused(status, ErrorKind.QUOTA, NEVER, "add funds to the AssemblyAI account", null);
     }
-    if (status == 401 || status == 403) {
-      return verdict(
-          status,
-          ErrorKind.AUTHENTICATION,
-          NEVER,
-          text,
-          "set ASSEMBLYAI_API_KEY to a valid key of the account");
+    if (status == UNAUTHORIZED || status == FORBIDDEN) {
+      return refused(status, ErrorKind.AUTHENTICATION, NEVER, SET_THE_KEY, null);
     }
-    return verdict(status, ErrorKind.BAD_REQUEST, NEVER, text, "check the base URL");
+    return refused(status, ErrorKind.BAD_REQUEST, NEVER, "check the base URL", null);
+  }
+
+  private static Verdict refused(
+      int status, ErrorKind kind, Verdict.Retry retry, String advice, @Nullable Duration after) {
+    String message = "AssemblyAI refused the connection (HTTP " + status + "); " + advice;
+    return new Verdict(status, kind, retry, message, after);
   }
 
   /** Returns the failure of minting a token. */
@@ -241,15 +239,8 @@ final class CloseCodes {
 
   private static Verdict verdict(
       int code, ErrorKind kind, Verdict.Retry retry, String text, String advice) {
-    return new Verdict(
-        code,
-        kind,
-        retry,
-        sentence(text.isBlank() ? String.valueOf(code) : code + ": " + text, advice),
-        null);
-  }
-
-  private static String sentence(String what, String advice) {
-    return "AssemblyAI ended the session (" + what + "); " + advice;
+    String what = text.isBlank() ? String.valueOf(code) : code + ": " + text;
+    String message = "AssemblyAI ended the session (" + what + "); " + advice;
+    return new Verdict(code, kind, retry, message, null);
   }
 }

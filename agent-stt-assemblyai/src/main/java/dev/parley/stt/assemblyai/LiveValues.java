@@ -1,6 +1,7 @@
 package dev.parley.stt.assemblyai;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The values that a stream wants now: those of the engine, and what was changed since. A session
@@ -23,7 +24,7 @@ final class LiveValues {
   }
 
   private static List<String> joined(List<String> first, List<?> second) {
-    return java.util.stream.Stream.concat(first.stream(), second.stream().map(String::valueOf))
+    return Stream.concat(first.stream(), second.stream().map(String::valueOf))
         .toList();
   }
 

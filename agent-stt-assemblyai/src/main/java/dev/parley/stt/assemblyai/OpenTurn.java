@@ -7,17 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A turn that was cut off when its session ended, as the next session needs to know it. Immutable.
+ * A turn that the listener knows of and that was cut off when its session ended, as the next
+ * session needs to know it. Immutable.
  *
- * @param utterance its number; negative when it has none yet
- * @param announced whether the listener knows of it
+ * @param utterance its number
  * @param start the stream's sample at which it began
  * @param carried words of it whose sound is no longer kept
  * @param interim what was understood of it last
  */
 record OpenTurn(
     long utterance,
-    boolean announced,
     long start,
     List<Word> carried,
     @Nullable Transcript interim) {
@@ -32,7 +31,7 @@ record OpenTurn(
     }
     List<Word> words =
         interim.words().stream().filter(word -> middle(word).compareTo(from) < 0).toList();
-    return new OpenTurn(utterance, announced, start, words, interim);
+    return new OpenTurn(utterance, start, words, interim);
   }
 
   private static Duration middle(Word word) {

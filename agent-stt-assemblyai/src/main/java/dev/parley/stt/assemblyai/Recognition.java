@@ -63,7 +63,7 @@ final class Recognition implements Session.Owner, AudioSender.Events {
     this.endpoint = new ForcedEndpoint(sender, setup.results(), timers, options.endpointTimeout());
     this.outcomes = new TurnOutcomes(setup, timers, endpoint, replay, this::openFrom);
     this.fill = new SilenceFill(timers, this::needsSilence, this::sendSilence);
-    this.rotation = new Rotation(setup.plugin().clock(), timers, this::openStandby);
+    this.rotation = new Rotation(setup.plugin().clock(), timers, limiter, this::openStandby);
     this.policy =
         new ReconnectPolicy(
             options.reconnectAttempts(), options.reconnectBudget(), timers, new SplittableRandom());
@@ -98,12 +98,6 @@ final class Recognition implements Session.Owner, AudioSender.Events {
   void audio(AudioFrame frame) {
     batcher.add(frame);
     fill.audio();
-  }
-
-  /** Notes that audio was lost before the next frame. */
-  void gap(long samples) {
-    batcher.skip(samples);
-    setup.results().metric("assemblyai.dropped.seconds", seconds(samples));
   }
 
   /** Sends what came. */

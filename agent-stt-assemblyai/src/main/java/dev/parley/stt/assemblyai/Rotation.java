@@ -3,6 +3,7 @@ package dev.parley.stt.assemblyai;
 import dev.parley.Cancellable;
 import dev.parley.SessionClock;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class Rotation {
 
   private final SessionClock clock;
   private final Timers timers;
+  private final SessionLimiter limiter;
+  private final SplittableRandom random = new SplittableRandom();
   private final Supplier<@Nullable Session> opener;
   private Cancellable timer = Cancellable.NONE;
   private @Nullable Session standby;
@@ -33,9 +36,14 @@ final class Rotation {
    *
    * @param opener opens a session, or gives null when the stream is about to end
    */
-  Rotation(SessionClock clock, Timers timers, Supplier<@Nullable Session> opener) {
+  Rotation(
+      SessionClock clock,
+      Timers timers,
+      SessionLimiter limiter,
+      Supplier<@Nullable Session> opener) {
     this.clock = clock;
     this.timers = timers;
+    this.limiter = limiter;
     this.opener = opener;
   }
 
@@ -45,8 +53,17 @@ final class Rotation {
     Duration life = Duration.ofSeconds(expiresAtSeconds - clock.instant().getEpochSecond());
     if (life.compareTo(SHORTEST_LIFE) >= 0 && life.compareTo(LONGEST_LIFE) <= 0) {
       Duration lead = life.dividedBy(4).compareTo(LEAD) < 0 ? life.dividedBy(4) : LEAD;
-      timer = timers.after(life.minus(lead), this::open);
+      timer = timers.after(life.minus(scattered(lead)), this::book);
     }
+  }
+
+  /** Sessions that began together do not change together. */
+  private Duration scattered(Duration lead) {
+    return lead.plusMillis(random.nextLong(lead.toMillis() / 5 + 1));
+  }
+
+  private void book() {
+    timer = timers.after(limiter.book(timers.nanoTime()), this::open);
   }
 
   private void open() {
@@ -72,7 +89,7 @@ final class Rotation {
     }
     standby = null;
     ready = false;
-    timer = timers.after(RETRY, this::open);
+    timer = timers.after(RETRY, this::book);
     return true;
   }
 

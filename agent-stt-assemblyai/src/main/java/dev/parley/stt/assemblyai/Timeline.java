@@ -9,7 +9,7 @@ import java.util.List;
  * which counts the audio that was offered to the stream. Used in the stream's context only.
  *
  * <p>They differ where a session began in mid-stream, where the end of a message was padded, and
- * where audio was lost or left out.
+ * where silence was left out or put in.
  */
 final class Timeline {
   private static final int MOST_SPANS = 1_024;

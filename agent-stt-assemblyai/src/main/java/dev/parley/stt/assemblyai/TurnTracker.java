@@ -79,7 +79,7 @@ final class TurnTracker {
       return;
     }
     announcedStart = start;
-    if (inherited == null || !inherited.announced()) {
+    if (inherited == null) {
       results.started(timeline.duration(start));
     }
   }
@@ -183,13 +183,13 @@ final class TurnTracker {
     tracked.raw = null;
     Transcript transcript = transcripts.of(tracked, turn);
     tracked.interim = remembersFinals ? transcript : null;
-    outcomes.finished(transcript, turn.endOfTurnConfidence(), end(tracked, turn));
+    outcomes.finished(transcript, turn.endOfTurnConfidence(), end(turn));
     releaseHeld();
   }
 
-  private long end(TrackedTurn tracked, ServerMessage.Turn turn) {
+  private long end(ServerMessage.Turn turn) {
     int words = turn.words().size();
-    return words == 0 ? tracked.start : timeline.sampleAt(turn.words().get(words - 1).endMillis());
+    return words == 0 ? timeline.sentTo() : timeline.sampleAt(turn.words().get(words - 1).endMillis());
   }
 
   private void releaseHeld() {
@@ -233,12 +233,12 @@ final class TurnTracker {
   @Nullable OpenTurn open() {
     TrackedTurn first = firstOpen();
     if (first != null) {
-      return new OpenTurn(first.utterance, true, first.start, first.carried, first.interim);
+      return new OpenTurn(first.utterance, first.start, first.carried, first.interim);
     }
     if (inherited != null || announcedStart < 0) {
       return inherited;
     }
-    return new OpenTurn(numbers.next(), true, announcedStart, List.of(), null);
+    return new OpenTurn(numbers.next(), announcedStart, List.of(), null);
   }
 
   private @Nullable TrackedTurn firstOpen() {

@@ -95,15 +95,6 @@ class AudioBatcherTest {
   }
 
   @Test
-  void audioAfterAGapBelongsAfterIt() {
-    AudioBatcher batcher = batcher(16_000, Encoding.PCM_S16LE);
-    batcher.add(noise(AudioFormat.MONO_16K, 100, new Random(SEED)));
-    batcher.skip(5_000);
-    batcher.add(noise(AudioFormat.MONO_16K, 800, new Random(SEED)));
-    assertThat(chunks).extracting(Chunk::start).containsExactly(0L, 5_100L);
-  }
-
-  @Test
   void aRateThatTheVendorDoesNotTakeIsLowered() {
     assertThat(AudioBatcher.format(AudioFormat.mono(192_000))).isEqualTo(AudioFormat.MONO_48K);
     assertThat(AudioBatcher.format(new AudioFormat(44_100, 2)).sampleRateHz()).isEqualTo(44_100);

@@ -40,7 +40,7 @@ class TimelineTest {
   }
 
   @Test
-  void lostAudioMovesWhatFollows() {
+  void silenceThatWasLeftOutMovesWhatFollows() {
     timeline.sent(chunk(0, 800, 800));
     timeline.sent(chunk(16_000, 800, 800));
     assertThat(timeline.at(49)).isEqualTo(Duration.ofMillis(49));
