@@ -130,8 +130,8 @@ final class Attempt implements SynthesisListener {
   }
 
   @Override
-  public void reused(boolean reused) {
-    inStream(() -> stream.metrics().reused(reused));
+  public void measured(String what, double value) {
+    inStream(() -> stream.metrics().tell(what, value));
   }
 
   @Override

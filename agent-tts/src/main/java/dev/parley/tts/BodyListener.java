@@ -2,7 +2,6 @@ package dev.parley.tts;
 
 import dev.parley.spi.Word;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 
 /** Hears what stands in the body of a response. */
@@ -13,6 +12,6 @@ interface BodyListener {
   /** When words sound, from the start of the body's audio. */
   void words(List<Word> words);
 
-  /** How much audio the body has given so far. */
-  Duration received();
+  /** The server gave a figure; the name without the engine's. */
+  void measured(String what, double value);
 }

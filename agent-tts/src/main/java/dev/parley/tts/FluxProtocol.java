@@ -42,7 +42,7 @@ final class FluxProtocol implements Protocol {
   public void message(JsonNode message) {
     switch (Json.text(message, "type")) {
       case "Connected" -> line.ready();
-      case "SpeechMetadata" -> ended();
+      case "SpeechMetadata" -> ended(message.path("audio_duration_ms").asDouble());
       case "SpeechInterrupted" -> handover.confirmed();
       case "Warning" -> warned(Json.text(message, "code"));
       case "Error" -> line.fail(failures.inBand(message));
@@ -50,8 +50,9 @@ final class FluxProtocol implements Protocol {
     }
   }
 
-  private void ended() {
+  private void ended(double millis) {
     if (turn != null && !handover.isPending()) {
+      turn.listener.measured("vendor_audio.seconds", millis / 1_000);
       offset.turnEnded();
       turn.done();
     }

@@ -121,7 +121,7 @@ final class HttpSynthesis implements Synthesis {
           return;
         }
         boolean reused = Web.reused(done.request());
-        tell(() -> listener.reused(reused));
+        measured(LineTurn.REUSED, reused ? 1 : 0);
         voice.read(response, this);
         tell(HttpSynthesis.this::advance);
       } catch (AgentException told) {
@@ -149,6 +149,11 @@ final class HttpSynthesis implements Synthesis {
     }
 
     @Override
+    public void measured(String what, double value) {
+      tell(() -> listener.measured(what, value));
+    }
+
+    @Override
     public void words(List<Word> words) {
       tell(() -> listener.words(words.stream().map(this::later).toList()));
     }
@@ -156,11 +161,6 @@ final class HttpSynthesis implements Synthesis {
     private Word later(Word word) {
       return new Word(
           word.text(), word.start().plus(spoken), word.end().plus(spoken), word.confidence());
-    }
-
-    @Override
-    public Duration received() {
-      return received;
     }
 
     /** Runs the task now if this is the part that is being spoken, else when it is. */

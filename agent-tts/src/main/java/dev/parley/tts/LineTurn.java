@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * the end of the reply sets the connection free.
  */
 final class LineTurn implements Synthesis {
+  static final String REUSED = "connection_reused";
+
   private final Line line;
   private final TtsRequest request;
   private final SynthesisListener listener;
@@ -34,7 +36,7 @@ final class LineTurn implements Synthesis {
   /** Begins, unless that has been done. */
   void start() {
     if (talk == null && !over) {
-      listener.reused(reused);
+      listener.measured(REUSED, reused ? 1 : 0);
       talk = line.protocol().begin(request, new Ear());
     }
   }
@@ -105,7 +107,11 @@ final class LineTurn implements Synthesis {
     }
 
     @Override
-    public void reused(boolean again) {}
+    public void measured(String what, double value) {
+      if (!over) {
+        listener.measured(what, value);
+      }
+    }
 
     @Override
     public void audio(ByteBuffer pcm) {

@@ -69,10 +69,19 @@ final class OpenAiHttp implements HttpVoice {
             throw failures.told(ErrorKind.SERVER, "the server reports an error", message(event));
           }
           done[0] |= type.endsWith(".done");
+          tellUsage(event, listener);
           listener.audio(Json.bytes(event, "audio", "delta"));
         });
     if (!done[0]) {
       throw new IOException("the events ended without the one that says that they are complete");
+    }
+  }
+
+  private static void tellUsage(JsonNode event, BodyListener listener) {
+    JsonNode usage = Json.first(event, "usage", "token_usage");
+    if (usage != null) {
+      listener.measured("input_tokens", usage.path("input_tokens").asDouble());
+      listener.measured("output_tokens", usage.path("output_tokens").asDouble());
     }
   }
 

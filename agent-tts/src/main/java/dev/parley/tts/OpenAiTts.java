@@ -38,7 +38,7 @@ public final class OpenAiTts extends TextToSpeech {
   static final int SAMPLE_RATE = 24_000;
 
   private static final System.Logger LOGGER = System.getLogger(OpenAiTts.class.getName());
-  private static final int WINDOW = 2;
+  private static final int REQUESTS_AT_ONCE = 2;
   private static final int LONGEST_INPUT = 4_096;
 
   private final Voice voice;
@@ -48,7 +48,12 @@ public final class OpenAiTts extends TextToSpeech {
     var failures = new Failures(NAME, builder.apiKey);
     var manners =
         new Manners(
-            NAME, AudioFormat.mono(builder.sampleRateHz), WINDOW, LONGEST_INPUT, false, true);
+            NAME,
+            AudioFormat.mono(builder.sampleRateHz),
+            builder.requestsAtOnce,
+            LONGEST_INPUT,
+            false,
+            true);
     var http = new OpenAiHttp(base, builder.apiKey, builder.body(), failures);
     HttpUrl models = base.newBuilder().addPathSegment("models").build();
     this.voice =
@@ -97,6 +102,11 @@ public final class OpenAiTts extends TextToSpeech {
     voice.close();
   }
 
+  /** For tests. */
+  Voice voice() {
+    return voice;
+  }
+
   /** Builds voices. Not thread-safe. */
   public static final class Builder extends VoiceBuilder<Builder> {
     private final Map<String, String> extra = new LinkedHashMap<>();
@@ -105,6 +115,7 @@ public final class OpenAiTts extends TextToSpeech {
     private String model = MODEL;
     private String voice = VOICE;
     private int sampleRateHz = SAMPLE_RATE;
+    private int requestsAtOnce = REQUESTS_AT_ONCE;
     private boolean sampleRateGiven;
     private boolean events;
     private @Nullable String instructions;
@@ -160,6 +171,15 @@ public final class OpenAiTts extends TextToSpeech {
     /** Sets the speed, 0.25 to 4; default the server's. */
     public Builder speed(double speed) {
       this.speed = Checks.between("speed", speed, 0.25, 4);
+      return this;
+    }
+
+    /**
+     * Sets how many sentences of a reply are asked for at once; default 2. More than one needs
+     * HTTP/2 or a connection each; a local server with a single worker is better off with 1.
+     */
+    public Builder requestsAtOnce(int requests) {
+      this.requestsAtOnce = Checks.atLeastOne("requestsAtOnce", requests);
       return this;
     }
 

@@ -99,8 +99,8 @@ final class Socket {
 
     @Override
     public void onClosing(WebSocket closing, int code, String reason) {
-      closing.close(NORMAL, null);
       end(Ending.closed(code, reason));
+      closing.close(NORMAL, null);
     }
 
     @Override

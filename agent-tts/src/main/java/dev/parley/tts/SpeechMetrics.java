@@ -54,11 +54,6 @@ final class SpeechMetrics {
     }
   }
 
-  /** Whether the connection had been there before. */
-  void reused(boolean reused) {
-    tell("connection_reused", reused ? 1 : 0);
-  }
-
   /** The reply is over. */
   void end(Duration audio, int retries, int droppedBytes, long lateMessages) {
     if (firstText < 0) {
@@ -86,7 +81,8 @@ final class SpeechMetrics {
     }
   }
 
-  private void tell(String what, double value) {
+  /** Tells a figure; the name without the engine's. */
+  void tell(String what, double value) {
     listener.onMetric(new PluginMetric(name + "." + what, value));
   }
 }

@@ -13,9 +13,6 @@ interface SynthesisListener {
   /** Text may be sent. */
   void ready();
 
-  /** Whether the connection had been there before. */
-  void reused(boolean reused);
-
   /** The next bytes of PCM, cut anywhere. The buffer is the listener's. */
   void audio(ByteBuffer pcm);
 
@@ -24,6 +21,9 @@ interface SynthesisListener {
 
   /** All audio of the first part that was not yet reported as done has been told. */
   void partDone();
+
+  /** The vendor, or the connection, gave a figure; the name without the engine's. */
+  void measured(String what, double value);
 
   /** The vendor sees nothing to say in the text: no audio is no failure. */
   void nothingToSay();
