@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Key and parameters are checked after the upgrade, so only {@code Begin} means ready.
  */
 final class AssemblyAiProtocol implements Protocol {
-  private static final System.Logger LOGGER =
-      System.getLogger(AssemblyAiProtocol.class.getName());
+  private static final System.Logger LOGGER = System.getLogger(AssemblyAiProtocol.class.getName());
   private static final Duration CONFIRM = Duration.ofMillis(500);
 
   /** Word times come after the audio, at best effort. */
@@ -164,13 +163,14 @@ final class AssemblyAiProtocol implements Protocol {
     }
 
     @Override
-    public void cancel() {
+    public boolean cancel() {
       boolean cut = flushes > 0 && !over;
       leave();
       if (cut) {
         line.send(type("Cancel"));
         handover.cancelled();
       }
+      return cut;
     }
 
     void audio(ByteBuffer audio) {

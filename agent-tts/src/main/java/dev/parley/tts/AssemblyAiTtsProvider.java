@@ -17,15 +17,13 @@ public final class AssemblyAiTtsProvider extends TtsProvider {
           .required()
           .build();
   private static final Setting MODEL =
-      Setting.of("assemblyai-tts-model", "The model.")
-          .defaultValue(AssemblyAiTts.MODEL)
-          .build();
+      Setting.of("assemblyai-tts-model", "The model.").defaultValue(AssemblyAiTts.MODEL).build();
   private static final Setting VOICE =
-      Setting.of("assemblyai-tts-voice", "The voice.")
-          .defaultValue(AssemblyAiTts.VOICE)
-          .build();
+      Setting.of("assemblyai-tts-voice", "The voice.").defaultValue(AssemblyAiTts.VOICE).build();
   private static final Setting LANGUAGE =
-      Setting.of("assemblyai-tts-language", "The language by its English name in lower case; default the voice's own.")
+      Setting.of(
+              "assemblyai-tts-language",
+              "The language by its English name in lower case; default the voice's own.")
           .build();
   private static final Setting URL =
       Setting.of("assemblyai-tts-url", "The base URL, such as that of another region.")

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class AuraProtocol implements Protocol {
   private static final Duration CONFIRM = Duration.ofMillis(300);
 
-  /** After a warning in place of {@code Flushed} the reply is over when it has been silent so long. */
+  /**
+   * After a warning in place of {@code Flushed} the reply is over when it has been silent so long.
+   */
   private static final Duration QUIET = Duration.ofSeconds(1);
 
   private final Line line;
@@ -116,13 +118,14 @@ final class AuraProtocol implements Protocol {
     }
 
     @Override
-    public void cancel() {
+    public boolean cancel() {
       boolean cut = spoken && !over;
       leave();
       if (cut) {
         line.send(type("Clear"));
         handover.cancelled();
       }
+      return cut;
     }
 
     void audio(ByteString bytes) {

@@ -24,8 +24,8 @@ final class Bodies {
   }
 
   /**
-   * Reads the events of an event stream. Fields other than {@code data}, and comments, are
-   * skipped, as is an event that is no JSON object, such as the {@code [DONE]} of some servers.
+   * Reads the events of an event stream. Fields other than {@code data}, and comments, are skipped,
+   * as is an event that is no JSON object, such as the {@code [DONE]} of some servers.
    */
   static void events(BufferedSource source, Consumer<JsonNode> event) throws IOException {
     var data = new StringBuilder();
@@ -57,8 +57,7 @@ final class Bodies {
     }
   }
 
-  private static @Nullable String line(BufferedSource source)
-      throws IOException {
+  private static @Nullable String line(BufferedSource source) throws IOException {
     if (source.exhausted()) {
       return null;
     }

@@ -29,7 +29,7 @@ final class CachedStream extends TtsStream {
   private @Nullable TtsStream rest;
   private int offers;
   private boolean ended;
-  private Duration told = Duration.ZERO;
+  private long toldSamples;
   private boolean over;
   private volatile boolean silent;
 
@@ -68,10 +68,10 @@ final class CachedStream extends TtsStream {
   }
 
   private void tell(Phrase phrase, int number) {
-    Duration start = told;
+    Duration start = told();
     for (AudioFrame frame : phrase.audio()) {
       if (!silent) {
-        told = told.plus(frame.duration());
+        toldSamples += frame.sampleCount();
         listener.onAudio(frame);
       }
     }
@@ -81,6 +81,10 @@ final class CachedStream extends TtsStream {
     if (!silent) {
       listener.onSpoken(number);
     }
+  }
+
+  private Duration told() {
+    return voice.capabilities().output().durationOf(toldSamples);
   }
 
   @Override
@@ -127,7 +131,7 @@ final class CachedStream extends TtsStream {
       serial.execute(
           () -> {
             if (!over) {
-              start = start == null ? told : start;
+              start = start == null ? told() : start;
               call.run();
             }
           });

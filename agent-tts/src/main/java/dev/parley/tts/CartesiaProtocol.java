@@ -135,12 +135,13 @@ final class CartesiaProtocol implements Protocol {
     }
 
     @Override
-    public void cancel() {
-      if (contexts.remove(id) != null && spoken) {
+    public boolean cancel() {
+      boolean cut = contexts.remove(id) != null && spoken;
+      if (cut) {
         cancelled.add(id);
-        line.pool().dying(line);
         line.send(Json.object().put("context_id", id).put("cancel", true));
       }
+      return cut;
     }
 
     void hear(JsonNode message) {

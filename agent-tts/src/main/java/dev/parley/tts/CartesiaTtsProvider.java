@@ -17,9 +17,7 @@ public final class CartesiaTtsProvider extends TtsProvider {
           .required()
           .build();
   private static final Setting MODEL =
-      Setting.of("cartesia-tts-model", "The model.")
-          .defaultValue(CartesiaTts.MODEL)
-          .build();
+      Setting.of("cartesia-tts-model", "The model.").defaultValue(CartesiaTts.MODEL).build();
   private static final Setting VOICE =
       Setting.of("cartesia-tts-voice", "The id of the voice.")
           .defaultValue(CartesiaTts.VOICE)
@@ -28,9 +26,7 @@ public final class CartesiaTtsProvider extends TtsProvider {
       Setting.of("cartesia-tts-language", "The language, such as de; default the vendor's.")
           .build();
   private static final Setting URL =
-      Setting.of("cartesia-tts-url", "The base URL.")
-          .defaultValue(CartesiaTts.BASE_URL)
-          .build();
+      Setting.of("cartesia-tts-url", "The base URL.").defaultValue(CartesiaTts.BASE_URL).build();
 
   /** For the ServiceLoader. */
   public CartesiaTtsProvider() {}

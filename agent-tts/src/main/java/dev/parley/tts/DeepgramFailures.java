@@ -42,7 +42,8 @@ final class DeepgramFailures {
   }
 
   AgentException refused(Response response) throws IOException {
-    return refused(response.code(), response.headers(), response.peekBody(HttpVoice.LONGEST_REFUSAL).string());
+    return refused(
+        response.code(), response.headers(), response.peekBody(HttpVoice.LONGEST_REFUSAL).string());
   }
 
   private AgentException refused(int status, Headers headers, String body) {

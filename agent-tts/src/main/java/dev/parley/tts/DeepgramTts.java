@@ -137,8 +137,7 @@ public final class DeepgramTts extends TextToSpeech {
 
     /** Sets the rate: 8,000, 16,000, 24,000, 32,000 or 48,000; default 24,000. */
     public Builder sampleRate(int hertz) {
-      this.sampleRateHz =
-          Checks.oneOf("sampleRate", hertz, 8_000, 16_000, 24_000, 32_000, 48_000);
+      this.sampleRateHz = Checks.oneOf("sampleRate", hertz, 8_000, 16_000, 24_000, 32_000, 48_000);
       return this;
     }
 

@@ -17,7 +17,9 @@ public final class DeepgramTtsProvider extends TtsProvider {
           .required()
           .build();
   private static final Setting MODEL =
-      Setting.of("deepgram-tts-model", "The model, which is the voice too: flux-... for English, aura-... for other languages.")
+      Setting.of(
+              "deepgram-tts-model",
+              "The model, which is the voice too: flux-... for English, aura-... for other languages.")
           .defaultValue(DeepgramTts.MODEL)
           .build();
   private static final Setting URL =

@@ -13,7 +13,6 @@ import okhttp3.Response;
 /** ElevenLabs by HTTP, with times: for networks that let no WebSocket through. */
 final class ElevenLabsHttp implements HttpVoice {
 
-
   private final HttpUrl url;
   private final String key;
   private final ObjectNode body;

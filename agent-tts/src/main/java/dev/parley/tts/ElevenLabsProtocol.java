@@ -137,13 +137,14 @@ final class ElevenLabsProtocol implements Protocol {
     }
 
     @Override
-    public void cancel() {
+    public boolean cancel() {
       watch.cancel();
-      if (contexts.remove(id) != null) {
-        cancelled.add(id);
-        line.pool().dying(line);
-        line.send(messages.close(id));
+      if (contexts.remove(id) == null) {
+        return false;
       }
+      cancelled.add(id);
+      line.send(messages.close(id));
+      return true;
     }
 
     void hear(JsonNode message) {

@@ -39,7 +39,7 @@ public final class ElevenLabsTts extends TextToSpeech {
   /** The least of all models. */
   private static final int LONGEST_TEXT = 3_000;
 
-  private static final Duration MOST_INACTIVITY = Duration.ofSeconds(180);
+  private static final Duration MOST_INACTIVITY = Duration.ofMinutes(3);
 
   private final Voice voice;
   private final boolean wordTimes;
@@ -56,8 +56,7 @@ public final class ElevenLabsTts extends TextToSpeech {
             false,
             true);
     HttpUrl url = builder.url();
-    Request request =
-        new Request.Builder().url(url).header("xi-api-key", builder.apiKey).build();
+    Request request = new Request.Builder().url(url).header("xi-api-key", builder.apiKey).build();
     var messages = builder.messages();
     Duration keepAlive = builder.inactivity.dividedBy(2);
     this.wordTimes = true;
@@ -151,8 +150,7 @@ public final class ElevenLabsTts extends TextToSpeech {
      */
     public Builder sampleRate(int hertz) {
       this.sampleRateHz =
-          Checks.oneOf(
-              "sampleRate", hertz, 8_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000);
+          Checks.oneOf("sampleRate", hertz, 8_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000);
       return this;
     }
 
@@ -197,7 +195,7 @@ public final class ElevenLabsTts extends TextToSpeech {
      * text is slow is kept alive at half of it.
      */
     public Builder inactivityTimeout(Duration timeout) {
-      Checks.between("inactivityTimeout in seconds", timeout.toSeconds(), 1, 180);
+      Checks.between("inactivityTimeout in seconds", (double) timeout.toSeconds(), 1, 180);
       this.inactivity = timeout;
       return this;
     }

@@ -17,7 +17,9 @@ public final class ElevenLabsTtsProvider extends TtsProvider {
           .required()
           .build();
   private static final Setting MODEL =
-      Setting.of("elevenlabs-tts-model", "The model; those of the fourth generation use the dialogue socket.")
+      Setting.of(
+              "elevenlabs-tts-model",
+              "The model; those of the fourth generation use the dialogue socket.")
           .defaultValue(ElevenLabsTts.MODEL)
           .build();
   private static final Setting VOICE =
@@ -25,8 +27,7 @@ public final class ElevenLabsTtsProvider extends TtsProvider {
           .defaultValue(ElevenLabsTts.VOICE)
           .build();
   private static final Setting LANGUAGE =
-      Setting.of("elevenlabs-tts-language", "The language, such as de; default detected.")
-          .build();
+      Setting.of("elevenlabs-tts-language", "The language, such as de; default detected.").build();
   private static final Setting URL =
       Setting.of("elevenlabs-tts-url", "The base URL, such as that of another region.")
           .defaultValue(ElevenLabsTts.BASE_URL)

@@ -67,7 +67,8 @@ final class Failures {
   /** Returns a failure of the connection. */
   AgentException network(Throwable cause) {
     // OkHttp's messages hold hosts and reasons, never headers or bodies.
-    String why = cause instanceof IOException ? cause.getMessage() : cause.getClass().getSimpleName();
+    String why =
+        cause instanceof IOException ? cause.getMessage() : cause.getClass().getSimpleName();
     return new AgentException(
         ErrorKind.NETWORK, name + ": the connection failed: " + clean(why), cause);
   }

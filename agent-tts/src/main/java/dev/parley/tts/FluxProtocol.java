@@ -120,13 +120,14 @@ final class FluxProtocol implements Protocol {
     }
 
     @Override
-    public void cancel() {
+    public boolean cancel() {
       boolean cut = spoken && !over;
       leave();
       if (cut) {
         interrupt();
         handover.cancelled();
       }
+      return cut;
     }
 
     private void interrupt() {

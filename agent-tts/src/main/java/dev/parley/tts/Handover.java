@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps two replies apart on a connection whose audio carries no id: until the vendor has
- * confirmed a cancel, what comes is the old reply's, and the next one's text is held back. Used in
- * the line's serial context only.
+ * Keeps two replies apart on a connection whose audio carries no id: until the vendor has confirmed
+ * a cancel, what comes is the old reply's, and the next one's text is held back. Used in the line's
+ * serial context only.
  *
  * <p>A vendor that does not confirm in time loses the connection; the next reply gets another.
  */
@@ -34,9 +34,7 @@ final class Handover {
   void cancelled() {
     if (!pending) {
       pending = true;
-      line.pool().dying(line);
-      watch.set(
-          limit, () -> line.fail(failures.unconfirmed(limit)));
+      watch.set(limit, () -> line.fail(failures.unconfirmed(limit)));
     }
   }
 

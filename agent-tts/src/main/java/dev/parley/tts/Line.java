@@ -70,9 +70,7 @@ final class Line implements Socket.Listener {
   }
 
   void leave(LineTurn turn) {
-    if (turns.remove(turn)) {
-      pool.left(this);
-    }
+    turns.remove(turn);
   }
 
   /** The vendor takes text now. */

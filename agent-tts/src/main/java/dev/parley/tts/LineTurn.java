@@ -5,11 +5,12 @@ import dev.parley.spi.TtsRequest;
 import dev.parley.spi.Word;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reply's use of one connection: what the stream asks for goes into the line's context, and
- * the end of the reply sets the connection free.
+ * One reply's use of one connection: what the stream asks for goes into the line's context, and the
+ * end of the reply sets the connection free.
  */
 final class LineTurn implements Synthesis {
   static final String REUSED = "connection_reused";
@@ -19,6 +20,7 @@ final class LineTurn implements Synthesis {
   private final SynthesisListener listener;
   private final boolean reused;
   private @Nullable Talk talk;
+  private final AtomicBoolean left = new AtomicBoolean();
   private boolean over;
 
   LineTurn(Line line, TtsRequest request, SynthesisListener listener, boolean reused) {
@@ -38,6 +40,9 @@ final class LineTurn implements Synthesis {
     if (talk == null && !over) {
       listener.measured(REUSED, reused ? 1 : 0);
       talk = line.protocol().begin(request, new Ear());
+      if (over) {
+        talk.cancel(); // the connection broke within the first message: calls its timers off
+      }
     }
   }
 
@@ -55,6 +60,9 @@ final class LineTurn implements Synthesis {
   private void leave() {
     over = true;
     line.leave(this);
+    if (left.compareAndSet(false, true)) {
+      line.pool().left(line);
+    }
   }
 
   @Override
@@ -69,15 +77,22 @@ final class LineTurn implements Synthesis {
     inLine(() -> talking().end());
   }
 
+  /** Sets the connection free at once, for the next reply may begin before the line gets to it. */
   @Override
   public void cancel() {
-    inLine(
-        () -> {
-          if (talk != null) {
-            talk.cancel();
-          }
-          leave();
-        });
+    if (!left.compareAndSet(false, true)) {
+      return;
+    }
+    line.pool().cancelled(line);
+    line.serial()
+        .execute(
+            () -> {
+              boolean owed = !over && talk != null && talk.cancel();
+              leave();
+              if (!owed) {
+                line.pool().dead(line);
+              }
+            });
   }
 
   private void inLine(Runnable task) {

@@ -30,8 +30,7 @@ final class OpenAiHttp implements HttpVoice {
   @Override
   public Request.Builder request(String text) {
     String json = Json.copyOf(body).put("input", text).toString();
-    return authorized(new Request.Builder().url(url), key)
-        .post(RequestBody.create(json, JSON));
+    return authorized(new Request.Builder().url(url), key).post(RequestBody.create(json, JSON));
   }
 
   /** Servers without keys get no header at all. */
@@ -53,7 +52,9 @@ final class OpenAiHttp implements HttpVoice {
       readEvents(response, listener);
     } else if (lower.matches("audio/(mpeg|mp3|ogg|opus|aac|flac|x-flac|webm).*")) {
       throw failures.told(
-          ErrorKind.BAD_REQUEST, "the server answers " + type + " although PCM was asked for", null);
+          ErrorKind.BAD_REQUEST,
+          "the server answers " + type + " although PCM was asked for",
+          null);
     } else {
       Bodies.raw(response.body().source(), listener);
     }
@@ -94,7 +95,12 @@ final class OpenAiHttp implements HttpVoice {
     String id = Objects.requireNonNullElse(response.header("x-request-id"), "none");
     return failures.told(
         kindOf(response.code(), words),
-        "the server refuses request " + id + " with status " + response.code() + " " + words.strip(),
+        "the server refuses request "
+            + id
+            + " with status "
+            + response.code()
+            + " "
+            + words.strip(),
         parsed == null ? text : message(parsed),
         RetryAfter.of(response));
   }

@@ -20,7 +20,9 @@ public final class OpenAiTtsProvider extends TtsProvider {
           .alias("OPENAI_BASE_URL")
           .build();
   private static final Setting SAMPLE_RATE =
-      Setting.of("openai-tts-rate", "The rate in Hz of the server's PCM, sent to it when given; default 24000.")
+      Setting.of(
+              "openai-tts-rate",
+              "The rate in Hz of the server's PCM, sent to it when given; default 24000.")
           .build();
   private static final Setting MODEL =
       Setting.of("openai-tts-model", "The model, as the server names it.")

@@ -17,10 +17,6 @@ record Phrase(List<AudioFrame> audio, List<Word> words) {
     words = List.copyOf(words);
   }
 
-  Duration length() {
-    return audio.stream().map(AudioFrame::duration).reduce(Duration.ZERO, Duration::plus);
-  }
-
   /** Returns its words as they sound when the phrase begins later. */
   List<Word> wordsAfter(Duration start) {
     return words.stream().map(each -> later(each, start)).toList();

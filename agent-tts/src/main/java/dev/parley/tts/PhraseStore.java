@@ -47,9 +47,7 @@ final class PhraseStore {
 
   /** Marks that a text is being recorded; false when it is already, or is kept. */
   synchronized boolean begin(String text) {
-    return !phrases.containsKey(text)
-        && recording.size() < MOST_RECORDINGS
-        && recording.add(text);
+    return !phrases.containsKey(text) && recording.size() < MOST_RECORDINGS && recording.add(text);
   }
 
   synchronized void keep(String text, Phrase phrase) {

@@ -36,7 +36,9 @@ final class PlayedOffset {
     bytes = 0;
   }
 
-  /** The turn was interrupted; returns the offset, or 0 when it has not grown and must not be told. */
+  /**
+   * The turn was interrupted; returns the offset, or 0 when it has not grown and must not be told.
+   */
   long interrupted() {
     long elapsed = (clock.nanoTime() - firstAudio) / NANOS_A_MILLISECOND;
     long played = bytes == 0 ? 0 : Math.min(elapsed, receivedMillis());

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connections of one engine, shared by its sessions. Thread-safe.
  *
- * <p>A reply gets a connection without another one on it: the one its session had, else any, else
- * a new one; only when there may be no more does it share one with others.
+ * <p>A reply gets a connection without another one on it: the one its session had, else any, else a
+ * new one; only when there may be no more does it share one with others.
  */
 final class Pool implements Vendor {
   /** A connection that ends soon is not begun with. */
@@ -96,8 +96,7 @@ final class Pool implements Vendor {
     return line == null ? refuse(listener) : begin(line, fresh, reply, listener);
   }
 
-  private Synthesis begin(
-      Line line, boolean fresh, TtsRequest reply, SynthesisListener listener) {
+  private Synthesis begin(Line line, boolean fresh, TtsRequest reply, SynthesisListener listener) {
     if (fresh) {
       line.open(web, request.get());
     }
@@ -214,9 +213,10 @@ final class Pool implements Vendor {
     sweep();
   }
 
-  /** The vendor still owes an answer about a reply that was cancelled. */
-  void dying(Line line) {
+  /** A reply was cancelled: its line takes another, but the vendor may not have let go of it. */
+  void cancelled(Line line) {
     with(line, standing -> standing.dying++);
+    left(line);
   }
 
   /** The vendor let go of a reply that was cancelled. */

@@ -6,9 +6,7 @@ import dev.parley.spi.TtsRequest;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How one vendor is spoken with on one connection. All calls come in the line's serial context.
- */
+/** How one vendor is spoken with on one connection. All calls come in the line's serial context. */
 interface Protocol {
   /** The upgrade succeeded; whoever has a ready message waits for it. */
   default void opened() {}
@@ -24,9 +22,7 @@ interface Protocol {
     return part.text();
   }
 
-  /**
-   * Begins a reply on this connection, which is ready; tells the listener when it takes text.
-   */
+  /** Begins a reply on this connection, which is ready; tells the listener when it takes text. */
   Talk begin(TtsRequest request, SynthesisListener listener);
 
   /** Tells what the end of the connection means for replies that are under way. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The audio of one reply on its way from a vendor's bytes to frames of whole samples, in one rate,
  * without silence in front. Not thread-safe.
  *
- * <p>A sample that is cut by the end of a chunk waits for its rest; one that is cut by the end of
- * a part is dropped and counted, so that it does not shift the next part by a byte, which is loud
+ * <p>A sample that is cut by the end of a chunk waits for its rest; one that is cut by the end of a
+ * part is dropped and counted, so that it does not shift the next part by a byte, which is loud
  * noise.
  */
 final class SampleStream {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * first of those that wait. Thread-safe.
  *
  * <p>A stream costs no thread of its own: the session loop, a socket's reader and the clock lend
- * theirs. A task that brings another does not run it inside itself but after itself, so that two
- * of these never wait for each other.
+ * theirs. A task that brings another does not run it inside itself but after itself, so that two of
+ * these never wait for each other.
  */
 final class Serial implements Executor {
   private static final System.Logger LOGGER = System.getLogger(Serial.class.getName());

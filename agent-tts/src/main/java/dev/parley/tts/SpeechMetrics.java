@@ -77,7 +77,7 @@ final class SpeechMetrics {
 
   private void tellIfAny(String what, long value) {
     if (value > 0) {
-      tell(what, value);
+      tell(what, (double) value);
     }
   }
 

@@ -38,23 +38,21 @@ final class SpeechStream extends TtsStream {
   private boolean over;
   private int sentOffer = -1;
   private int toldOffer = -1;
-  private Duration heard = Duration.ZERO;
+  private long heardSamples;
   private volatile boolean silent;
 
   SpeechStream(Voicing voicing, TtsRequest request, TtsListener listener) {
     this(voicing, request, listener, false);
   }
 
-  private SpeechStream(
-      Voicing voicing, TtsRequest request, TtsListener listener, boolean probing) {
+  private SpeechStream(Voicing voicing, TtsRequest request, TtsListener listener, boolean probing) {
     this.voicing = voicing;
     this.request = request;
     this.listener = listener;
     this.probing = probing;
     this.script = new Script(voicing.manners());
     this.samples = new SampleStream(voicing.manners().output());
-    this.metrics =
-        new SpeechMetrics(voicing.manners().name(), request.context().clock(), listener);
+    this.metrics = new SpeechMetrics(voicing.manners().name(), request.context().clock(), listener);
     this.retries = new Retries(voicing.patience(), request.context().sessionId().hashCode());
     this.pause = new Watch(request.context().clock(), serial);
   }
@@ -180,9 +178,12 @@ final class SpeechStream extends TtsStream {
     if (hasSpoken()) {
       voicing.health().spoke();
     } else {
-      reason.error().filter(error -> attempt != null)
+      reason
+          .error()
+          .filter(error -> attempt != null)
           .ifPresent(error -> voicing.health().failed(error, request.context()));
     }
+    Duration heard = voicing.manners().output().durationOf(heardSamples);
     metrics.end(heard, retries.done(), samples.droppedBytes(), voicing.late().take());
     listener.onClosed(reason);
   }
@@ -217,7 +218,7 @@ final class SpeechStream extends TtsStream {
     for (AudioFrame frame : frames) {
       if (!silent) {
         metrics.sound(samples.trimmed());
-        heard = heard.plus(frame.duration());
+        heardSamples += frame.sampleCount();
         listener.onAudio(frame);
       }
     }

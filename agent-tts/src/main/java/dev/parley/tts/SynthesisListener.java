@@ -16,7 +16,9 @@ interface SynthesisListener {
   /** The next bytes of PCM, cut anywhere. The buffer is the listener's. */
   void audio(ByteBuffer pcm);
 
-  /** When words sound, counted from the first byte of this attempt; the text as the vendor has it. */
+  /**
+   * When words sound, counted from the first byte of this attempt; the text as the vendor has it.
+   */
   void words(List<Word> words);
 
   /** All audio of the first part that was not yet reported as done has been told. */

@@ -8,6 +8,10 @@ interface Talk {
   /** Says that the text is complete. */
   void end();
 
-  /** Tells the vendor to stop; nothing is told to the listener any more. */
-  void cancel();
+  /**
+   * Tells the vendor to stop; nothing is told to the listener any more.
+   *
+   * @return whether the vendor still owes an answer, until which the reply counts for it
+   */
+  boolean cancel();
 }

@@ -25,7 +25,9 @@ final class Urls {
     }
     if (!url.username().isEmpty() || !url.password().isEmpty() || url.query() != null) {
       throw new IllegalArgumentException(
-          "the base URL of host " + url.host() + " holds a user or a query; give the key as API key");
+          "the base URL of host "
+              + url.host()
+              + " holds a user or a query; give the key as API key");
     }
     return url;
   }

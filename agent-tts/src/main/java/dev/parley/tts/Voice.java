@@ -66,8 +66,7 @@ final class Voice {
       HttpVoice http) {
     var web = new Web(builder.client);
     Vendor vendor =
-        (request, listener) ->
-            new HttpSynthesis(web, http, failures, manners, listener).begin();
+        (request, listener) -> new HttpSynthesis(web, http, failures, manners, listener).begin();
     Voicing voicing = voicing(builder, manners, failures, new Tally(), vendor);
     Warmth warmth = context -> web.call(warming.get()).enqueue(new Unheard());
     return new Voice(web, voicing, warmth, () -> {}, new Tally());
@@ -81,8 +80,7 @@ final class Voice {
 
   /** What its streams can do. */
   TtsCapabilities capabilities(boolean wordTimes) {
-    return new TtsCapabilities(
-        voicing.manners().output(), voicing.manners().tokens(), wordTimes);
+    return new TtsCapabilities(voicing.manners().output(), voicing.manners().tokens(), wordTimes);
   }
 
   TtsStream open(TtsRequest request, TtsListener listener) {

@@ -70,8 +70,7 @@ final class VoiceHealth {
       return; // the text's or the settings' fault: another text may do
     }
     failures++;
-    boolean hopeless =
-        error.kind() == ErrorKind.AUTHENTICATION || error.kind() == ErrorKind.QUOTA;
+    boolean hopeless = error.kind() == ErrorKind.AUTHENTICATION || error.kind() == ErrorKind.QUOTA;
     if (why == null && !hopeless && failures < failuresAllowed) {
       return;
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Finds out whether a stream of bytes that should be bare PCM begins with a WAV header, and reads
  * it. Servers answer with a WAV file whatever they are asked for. Not thread-safe.
  *
- * <p>Only as many bytes are held back as look like a header. The sizes in it are not believed:
- * who streams does not know them and writes anything.
+ * <p>Only as many bytes are held back as look like a header. The sizes in it are not believed: who
+ * streams does not know them and writes anything.
  */
 final class WavHeader {
   private static final byte[] RIFF = "RIFF".getBytes(StandardCharsets.US_ASCII);
@@ -69,7 +69,9 @@ final class WavHeader {
   private boolean looksLikeHeader() {
     int length = Math.min(held.length, RIFF.length);
     boolean riff = Arrays.equals(held, 0, length, RIFF, 0, length);
-    return riff && held.length <= LARGEST && (held.length < FIRST_CHUNK || is("WAVE", CHUNK_HEADER));
+    return riff
+        && held.length <= LARGEST
+        && (held.length < FIRST_CHUNK || is("WAVE", CHUNK_HEADER));
   }
 
   private boolean is(String name, int at) {

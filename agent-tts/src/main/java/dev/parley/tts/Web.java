@@ -78,8 +78,7 @@ final class Web {
 
   private static final class ConnectionEar extends EventListener {
     @Override
-    public void connectStart(
-        Call call, java.net.InetSocketAddress address, java.net.Proxy proxy) {
+    public void connectStart(Call call, java.net.InetSocketAddress address, java.net.Proxy proxy) {
       Connecting tag = call.request().tag(Connecting.class);
       if (tag != null) {
         tag.began = true;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Finds what a vendor calls a word in the text that was offered, word after word, from front to
  * back. Not thread-safe.
  *
- * <p>Vendors give words back without punctuation, in lower case, in halves ("well", "known"), or
- * as they are spoken ("twenty"). Letters and digits decide; punctuation around belongs to the word;
+ * <p>Vendors give words back without punctuation, in lower case, in halves ("well", "known"), or as
+ * they are spoken ("twenty"). Letters and digits decide; punctuation around belongs to the word;
  * what does not stand in the text is not found, and the words around it carry on.
  */
 final class WordFinder {
@@ -66,7 +66,9 @@ final class WordFinder {
     return text.substring(from, to);
   }
 
-  /** Returns where the letters end that stand from {@code start} on, or -1 when others stand there. */
+  /**
+   * Returns where the letters end that stand from {@code start} on, or -1 when others stand there.
+   */
   private int match(int[] letters, int start) {
     int at = start;
     for (int i = 0; i < letters.length; i++) {

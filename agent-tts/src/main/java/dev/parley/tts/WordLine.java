@@ -37,11 +37,7 @@ final class WordLine {
       String text = finder.find(word.text());
       if (text != null) {
         waiting.add(
-            new Word(
-                text,
-                word.start().plus(offset),
-                word.end().plus(offset),
-                word.confidence()));
+            new Word(text, word.start().plus(offset), word.end().plus(offset), word.confidence()));
       }
     }
   }

@@ -10,7 +10,11 @@ class AuraContractTest extends TextToSpeechContract {
 
   @Override
   protected TextToSpeech newEngine() {
-    return DeepgramTts.builder().apiKey("k").model("aura-2-thalia-en").baseUrl(vendor.url()).build();
+    return DeepgramTts.builder()
+        .apiKey("k")
+        .model("aura-2-thalia-en")
+        .baseUrl(vendor.url())
+        .build();
   }
 
   @AfterEach

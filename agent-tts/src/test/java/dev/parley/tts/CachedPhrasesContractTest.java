@@ -10,8 +10,7 @@ class CachedPhrasesContractTest extends TextToSpeechContract {
 
   @Override
   protected TextToSpeech newEngine() {
-    return CachedPhrases.around(
-            CartesiaTts.builder().apiKey("k").baseUrl(vendor.url()).build())
+    return CachedPhrases.around(CartesiaTts.builder().apiKey("k").baseUrl(vendor.url()).build())
         .timesSaid(1)
         .build();
   }

@@ -4,7 +4,6 @@ import dev.parley.spi.PluginProvider;
 import dev.parley.spi.TtsProvider;
 import dev.parley.testkit.contract.ProviderContract;
 
-
 class ElevenLabsProviderTest extends ProviderContract {
   @Override
   protected PluginProvider<?> provider() {

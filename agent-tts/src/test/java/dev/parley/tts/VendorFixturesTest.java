@@ -44,7 +44,9 @@ class VendorFixturesTest {
 
   static Stream<VoiceFixture> fixturesWithWords() {
     return fixtures()
-        .filter(each -> each.expect().path("words").isArray() || each.expect().has("words_after_cancel"));
+        .filter(
+            each ->
+                each.expect().path("words").isArray() || each.expect().has("words_after_cancel"));
   }
 
   @ParameterizedTest
@@ -119,8 +121,7 @@ class VendorFixturesTest {
     for (int i = 0; i < outcomes.size(); i++) {
       FixtureSession.Reply reply = replies.get(i);
       CloseReason reason = reply.heard.log().closeReason().orElseThrow();
-      String outcome =
-          reason.isFailure() ? "failed" : reply.cancelled ? "cancelled" : "completed";
+      String outcome = reason.isFailure() ? "failed" : reply.cancelled ? "cancelled" : "completed";
       assertThat(outcome).as("reply %s: %s", i, reason).isEqualTo(outcomes.get(i));
       assertThat(reply.heard.log().violations()).isEmpty();
     }
@@ -150,7 +151,8 @@ class VendorFixturesTest {
 
   /** Audio that the player lengthened is the same audio again and again. */
   private static void assertSame(VoiceFixture fixture, byte[] heard, byte[] expected) {
-    byte[] wanted = FixtureVoices.needsExpansion(fixture) ? Arrays.copyOf(expected, heard.length) : expected;
+    byte[] wanted =
+        FixtureVoices.needsExpansion(fixture) ? Arrays.copyOf(expected, heard.length) : expected;
     for (int at = expected.length; at < wanted.length; at++) {
       wanted[at] = wanted[at - expected.length];
     }
@@ -171,8 +173,7 @@ class VendorFixturesTest {
     int sent = fixture.expect().path("sample_rate").asInt(rate);
     var resampler = new Resampler(AudioFormat.mono(sent), AudioFormat.mono(rate));
     var all = new ByteArrayOutputStream();
-    all.writeBytes(
-        resampler.process(AudioFrame.wrap(AudioFormat.mono(sent), bytes)).toByteArray());
+    all.writeBytes(resampler.process(AudioFrame.wrap(AudioFormat.mono(sent), bytes)).toByteArray());
     all.writeBytes(resampler.flush().toByteArray());
     return all.toByteArray();
   }
@@ -197,7 +198,9 @@ class VendorFixturesTest {
 
   private static void assertError(JsonNode expected, FixtureSession.Reply reply) {
     AgentException error = reply.heard.log().closeReason().orElseThrow().error().orElseThrow();
-    assertThat(error.kind()).as(error.getMessage()).isEqualTo(KINDS.get(expected.path("class").asText()));
+    assertThat(error.kind())
+        .as(error.getMessage())
+        .isEqualTo(KINDS.get(expected.path("class").asText()));
     assertThat(error.isRetryable()).isEqualTo(expected.path("retryable").asBoolean());
     assertThat(error).hasMessageContaining(expected.path("message").asText());
     assertThat(error).hasMessageContaining(expected.path("code").asText());
@@ -211,15 +214,15 @@ class VendorFixturesTest {
       JsonNode expect, VoiceFixturePlayer player, FixtureSession session, Voice voice) {
     FixtureSession.Reply first = session.replies().get(0);
     if (expect.has("connections")) {
-      int connections =
-          player.requests() > 0 ? player.tcpConnections() : player.connections();
+      int connections = player.requests() > 0 ? player.tcpConnections() : player.connections();
       assertThat(connections).as("connections").isEqualTo(expect.path("connections").asInt());
     }
     if (expect.has("requests")) {
       assertThat(player.requests()).isEqualTo(expect.path("requests").asInt());
     }
     if (expect.has("dropped_messages")) {
-      session.await("late messages", () -> voice.lateMessages() == expect.path("dropped_messages").asLong());
+      session.await(
+          "late messages", () -> voice.lateMessages() == expect.path("dropped_messages").asLong());
     }
     if (expect.path("warnings").isNumber()) {
       session.await("warnings", () -> voice.warnings() == expect.path("warnings").asLong());
@@ -227,17 +230,22 @@ class VendorFixturesTest {
       assertThat(first.metric("dropped_bytes")).isEqualTo(1);
     }
     if (expect.path("metrics").has("characters")) {
-      assertThat(first.metric("characters")).isEqualTo(expect.path("metrics").path("characters").asDouble());
+      assertThat(first.metric("characters"))
+          .isEqualTo(expect.path("metrics").path("characters").asDouble());
     }
     if (expect.path("metrics").has("retries")) {
-      assertThat(first.metric("retries")).isEqualTo(expect.path("metrics").path("retries").asDouble());
+      assertThat(first.metric("retries"))
+          .isEqualTo(expect.path("metrics").path("retries").asDouble());
     }
     if (expect.has("usage")) {
-      assertThat(first.metric("input_tokens")).isEqualTo(expect.path("usage").path("input_tokens").asDouble());
-      assertThat(first.metric("output_tokens")).isEqualTo(expect.path("usage").path("output_tokens").asDouble());
+      assertThat(first.metric("input_tokens"))
+          .isEqualTo(expect.path("usage").path("input_tokens").asDouble());
+      assertThat(first.metric("output_tokens"))
+          .isEqualTo(expect.path("usage").path("output_tokens").asDouble());
     }
     if (expect.has("vendor_audio_ms")) {
-      assertThat(first.metric("vendor_audio.seconds") * 1_000).isEqualTo(expect.path("vendor_audio_ms").asDouble());
+      assertThat(first.metric("vendor_audio.seconds") * 1_000)
+          .isEqualTo(expect.path("vendor_audio_ms").asDouble());
     }
     if (expect.has("flushes")) {
       assertThat(first.heard.spoken()).containsExactly(0, 1);

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer, which may be a WebSocket. The server's side; thread-safe. Writing to a
- * client that has gone does nothing.
+ * One request and its answer, which may be a WebSocket. The server's side; thread-safe. Writing to
+ * a client that has gone does nothing.
  */
 final class Exchange {
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -24,6 +24,7 @@ final class Exchange {
   private final Socket socket;
   private final CountDownLatch decided = new CountDownLatch(1);
   private @Nullable Consumer<String> messages;
+  private volatile Runnable beforeWriting = () -> {};
   private volatile boolean ended;
   private volatile boolean aborted;
   private volatile boolean gone;
@@ -139,7 +140,8 @@ final class Exchange {
   void close(int code, String reason) {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
     frame(
-        Frames.CLOSE, ByteBuffer.allocate(2 + text.length).putShort((short) code).put(text).array());
+        Frames.CLOSE,
+        ByteBuffer.allocate(2 + text.length).putShort((short) code).put(text).array());
   }
 
   void frame(int opcode, byte[] payload) {
@@ -158,7 +160,13 @@ final class Exchange {
     void to(OutputStream output) throws IOException;
   }
 
+  /** Sets what runs before each write. */
+  void beforeWriting(Runnable task) {
+    beforeWriting = task;
+  }
+
   private synchronized void locked(Writing writing) {
+    beforeWriting.run();
     try {
       writing.to(socket.getOutputStream());
     } catch (IOException cut) {

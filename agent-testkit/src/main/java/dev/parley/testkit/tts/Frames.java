@@ -20,7 +20,23 @@ final class Frames {
   private static final long LONGEST = 1 << 24;
 
   /** A whole message, or a control frame. */
-  record Frame(int opcode, byte[] payload) {
+  static final class Frame {
+    private final int opcode;
+    private final byte[] payload;
+
+    Frame(int opcode, byte[] payload) {
+      this.opcode = opcode;
+      this.payload = payload;
+    }
+
+    int opcode() {
+      return opcode;
+    }
+
+    byte[] payload() {
+      return payload;
+    }
+
     String text() {
       return new String(payload, StandardCharsets.UTF_8);
     }

@@ -31,12 +31,14 @@ record HttpRequest(
     if (head.isEmpty()) {
       return null;
     }
-    String[] lines = head.split("\r\n");
-    String[] start = lines[0].split(" ");
+    String[] lines = head.split("\r\n", -1);
+    String[] start = lines[0].split(" ", -1);
     var headers = new LinkedHashMap<String, String>();
     for (int i = 1; i < lines.length; i++) {
       String[] pair = lines[i].split(":", 2);
-      headers.put(pair[0].toLowerCase(Locale.ROOT), pair[1].strip());
+      if (pair.length == 2) {
+        headers.put(pair[0].toLowerCase(Locale.ROOT), pair[1].strip());
+      }
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
     String body = new String(input.readNBytes(length), StandardCharsets.UTF_8);
@@ -59,7 +61,7 @@ record HttpRequest(
 
   private static Map<String, String> query(String text) {
     var query = new LinkedHashMap<String, String>();
-    for (String pair : text.split("&")) {
+    for (String pair : text.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       if (parts.length == 2) {
         query.put(

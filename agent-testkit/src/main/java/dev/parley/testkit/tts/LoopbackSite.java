@@ -68,7 +68,9 @@ final class LoopbackSite implements AutoCloseable {
     Exchange current = null;
     try (socket) {
       var input = new BufferedInputStream(socket.getInputStream());
-      for (HttpRequest next = HttpRequest.read(input); next != null; next = HttpRequest.read(input)) {
+      for (HttpRequest next = HttpRequest.read(input);
+          next != null;
+          next = HttpRequest.read(input)) {
         current = new Exchange(next, socket);
         requests.accept(current);
         if (next.isUpgrade() && serveSocket(current, input)) {

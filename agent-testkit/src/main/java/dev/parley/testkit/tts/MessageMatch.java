@@ -42,7 +42,8 @@ final class MessageMatch {
       JsonNode expected, JsonNode actual, String field, Map<String, JsonNode> bound) {
     if (expected.isObject()) {
       return expected.properties().stream()
-          .allMatch(each -> holds(each.getValue(), actual.path(each.getKey()), each.getKey(), bound));
+          .allMatch(
+              each -> holds(each.getValue(), actual.path(each.getKey()), each.getKey(), bound));
     }
     if (expected.isArray()) {
       return holdsAll(expected, actual, field, bound);
@@ -106,5 +107,4 @@ final class MessageMatch {
                 actual.containsKey(each.getKey())
                     && wildcard(each.getValue().asText(), actual.get(each.getKey())));
   }
-
 }

@@ -17,10 +17,17 @@ import org.apiguardian.api.API;
 public final class VoiceFixture {
   private final String vendor;
   private final JsonNode entry;
+  private final String script;
 
-  private VoiceFixture(String vendor, JsonNode entry) {
+  private VoiceFixture(String vendor, JsonNode entry, String script) {
     this.vendor = vendor;
     this.entry = entry;
+    this.script = script;
+  }
+
+  /** Returns a fixture of these lines, that expects nothing. */
+  public static VoiceFixture of(String script) {
+    return new VoiceFixture("own", JsonText.object().put("file", "script"), script);
   }
 
   /**
@@ -31,7 +38,11 @@ public final class VoiceFixture {
     var fixtures = new ArrayList<VoiceFixture>();
     JsonText.parse(resource(vendor + "/index.json"))
         .path("fixtures")
-        .forEach(entry -> fixtures.add(new VoiceFixture(vendor, entry)));
+        .forEach(
+            entry -> {
+              String script = resource(vendor + "/" + entry.path("file").asText());
+              fixtures.add(new VoiceFixture(vendor, entry, script));
+            });
     return fixtures;
   }
 
@@ -62,11 +73,7 @@ public final class VoiceFixture {
   }
 
   List<JsonNode> lines() {
-    return resource(vendor + "/" + file())
-        .lines()
-        .filter(line -> !line.isBlank())
-        .map(JsonText::parse)
-        .toList();
+    return script.lines().filter(line -> !line.isBlank()).map(JsonText::parse).toList();
   }
 
   /** Tells vendor and file. */

@@ -4,41 +4,41 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /**
  * Plays a fixture from top to bottom: lines of the client drive the client or wait for what it
  * sends, lines of the server are done by a server on a loopback socket. For one thread, the test's.
  *
- * <p>Waits of the script are time that passes for the client; the server itself does not wait. While
- * something is waited for, time passes slowly, or fast where the script allows for seconds.
+ * <p>Waits of the script are time that passes for the client; the server itself does not wait.
+ * While something is waited for, time passes slowly, or fast where the script allows for seconds.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class VoiceFixturePlayer implements AutoCloseable {
   private static final int MOST_ROUNDS = 10_000;
   private static final long ROUND_MILLIS = 5;
+  private static final int SETTLING_ROUNDS = 200;
   private static final int SECONDS = 1_000;
 
   private final List<JsonNode> lines;
   private final boolean expanding;
-  private final LoopbackSite site = new LoopbackSite(this::arrived);
+  private final FixtureArrivals arrivals = new FixtureArrivals();
+  private final LoopbackSite site = new LoopbackSite(arrivals::arrived);
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition tick = lock.newCondition();
   private final MessageMatch match = new MessageMatch();
-  private final List<Exchange> upgrades = new ArrayList<>();
-  private final List<Exchange> requests = new ArrayList<>();
-  private final List<Exchange> waiting = new ArrayList<>();
-  private final List<JsonNode> messages = new ArrayList<>();
-  private final List<Long> arrivals = new ArrayList<>();
   private Optional<Exchange> newest = Optional.empty();
   private Optional<VoiceFixtureDriver> driver = Optional.empty();
-  private long passedMillis;
   private long replyBytes;
 
   /**
@@ -57,13 +57,13 @@ public final class VoiceFixturePlayer implements AutoCloseable {
   }
 
   /** How many sockets were opened, refused ones included. */
-  public synchronized int connections() {
-    return upgrades.size();
+  public int connections() {
+    return arrivals.upgrades();
   }
 
   /** How many requests came that were no upgrades. */
-  public synchronized int requests() {
-    return requests.size();
+  public int requests() {
+    return arrivals.requests();
   }
 
   /** How many TCP connections there were. */
@@ -72,8 +72,8 @@ public final class VoiceFixturePlayer implements AutoCloseable {
   }
 
   /** How much time had passed when each request or upgrade came. */
-  public synchronized List<Duration> arrivals() {
-    return arrivals.stream().map(Duration::ofMillis).toList();
+  public List<Duration> arrivals() {
+    return arrivals.times();
   }
 
   /** Plays all lines. @throws AssertionError when the client does not do what a line waits for */
@@ -82,6 +82,7 @@ public final class VoiceFixturePlayer implements AutoCloseable {
     for (int number = 0; number < lines.size(); number++) {
       JsonNode line = lines.get(number);
       if (line.path("dir").asText().equals("server")) {
+        settle(line);
         pass(line.path("after_ms").asLong());
         serve(line);
       } else if (!line.path("optional").asBoolean()) {
@@ -96,11 +97,11 @@ public final class VoiceFixturePlayer implements AutoCloseable {
     } else if (line.has("connect")) {
       connect(line, number);
     } else if (line.has("http")) {
-      await(line, () -> take(waiting, each -> isRequest(line.path("http"), each)));
+      await(line, () -> takeRequest(line.path("http")));
     } else if (line.has("aborted")) {
       await(line, () -> newest.filter(Exchange::isAborted).isPresent());
     } else {
-      await(line, () -> takeMessage(line.path("msg")));
+      await(line, () -> arrivals.takeMessage(each -> match.matches(line.path("msg"), each)));
     }
   }
 
@@ -123,10 +124,7 @@ public final class VoiceFixturePlayer implements AutoCloseable {
   private void connect(JsonNode line, int number) {
     int wanted = line.path("connect").asInt();
     await(line, () -> connections() >= wanted);
-    Exchange exchange;
-    synchronized (this) {
-      exchange = upgrades.get(wanted - 1);
-    }
+    Exchange exchange = arrivals.upgrade(wanted);
     newest = Optional.of(exchange);
     HttpRequest request = exchange.request();
     boolean right =
@@ -137,7 +135,7 @@ public final class VoiceFixturePlayer implements AutoCloseable {
       throw new AssertionError("the upgrade " + request.path() + " does not match " + line);
     }
     if (!isRefusedNext(number)) {
-      exchange.accept(this::message);
+      exchange.accept(arrivals::message);
     }
   }
 
@@ -192,8 +190,8 @@ public final class VoiceFixturePlayer implements AutoCloseable {
     }
   }
 
-  private synchronized Exchange exchange(JsonNode line) {
-    return line.has("on") ? upgrades.get(line.path("on").asInt() - 1) : newest.orElseThrow();
+  private Exchange exchange(JsonNode line) {
+    return line.has("on") ? arrivals.upgrade(line.path("on").asInt()) : newest.orElseThrow();
   }
 
   private void expandField(ObjectNode message, JsonNode expand) {
@@ -201,7 +199,7 @@ public final class VoiceFixturePlayer implements AutoCloseable {
       if (message.path(field).isTextual()) {
         byte[] bytes = expand(decode(message.path(field)), expand);
         replyBytes += bytes.length;
-        message.put(field, java.util.Base64.getEncoder().encodeToString(bytes));
+        message.put(field, Base64.getEncoder().encodeToString(bytes));
       }
     }
   }
@@ -219,7 +217,7 @@ public final class VoiceFixturePlayer implements AutoCloseable {
   }
 
   private static byte[] decode(JsonNode base64) {
-    return java.util.Base64.getDecoder().decode(base64.asText());
+    return Base64.getDecoder().decode(base64.asText());
   }
 
   private static Map<String, String> headers(JsonNode node) {
@@ -228,59 +226,44 @@ public final class VoiceFixturePlayer implements AutoCloseable {
     return headers;
   }
 
-  private synchronized void arrived(Exchange exchange) {
-    arrivals.add(passedMillis);
-    if (exchange.request().isUpgrade()) {
-      upgrades.add(exchange);
-    } else {
-      requests.add(exchange);
-      waiting.add(exchange);
-    }
-    notifyAll();
-  }
-
-  private synchronized void message(String text) {
-    messages.add(JsonText.parse(text));
-    notifyAll();
-  }
-
   private boolean isRequest(JsonNode expected, Exchange exchange) {
     HttpRequest request = exchange.request();
-    boolean right =
-        expected.path("method").asText().equals(request.method())
-            && expected.path("path").asText().equals(request.path())
-            && MessageMatch.matchesAll(expected.path("query"), request.query())
-            && MessageMatch.matchesAll(expected.path("headers"), request.headers())
-            && (!expected.has("body")
-                || match.matches(expected.path("body"), JsonText.parse(request.body())));
-    if (right) {
-      newest = Optional.of(exchange);
+    return expected.path("method").asText().equals(request.method())
+        && expected.path("path").asText().equals(request.path())
+        && MessageMatch.matchesAll(expected.path("query"), request.query())
+        && MessageMatch.matchesAll(expected.path("headers"), request.headers())
+        && (!expected.has("body")
+            || match.matches(expected.path("body"), JsonText.parse(request.body())));
+  }
+
+  private boolean takeRequest(JsonNode expected) {
+    Optional<Exchange> request = arrivals.takeRequest(each -> isRequest(expected, each));
+    if (request.isPresent()) {
+      newest = request;
       replyBytes = 0;
     }
-    return right;
-  }
-
-  private synchronized boolean takeMessage(JsonNode expected) {
-    return take(messages, each -> match.matches(expected, each));
-  }
-
-  private synchronized <T> boolean take(List<T> from, Predicate<T> wanted) {
-    Optional<T> found = from.stream().filter(wanted).findFirst();
-    found.ifPresent(from::remove);
-    return found.isPresent();
+    return request.isPresent();
   }
 
   private void pass(long millis) {
-    synchronized (this) {
-      passedMillis += millis;
-    }
+    arrivals.pass(Duration.ofMillis(millis));
     driver.orElseThrow().pass(Duration.ofMillis(millis));
+  }
+
+  /** Before a long wait lets the client hear what is on its way: a second, if a reply is open. */
+  private void settle(JsonNode line) {
+    boolean settled = line.path("after_ms").asLong() < SECONDS;
+    for (int round = 0; round < SETTLING_ROUNDS && !settled; round++) {
+      settled = driver.orElseThrow().hasHeard(Long.MAX_VALUE);
+      waitShortly();
+    }
   }
 
   /** Waits in real time, in which some time passes for the client, too. */
   private void await(JsonNode line, BooleanSupplier condition) {
     long deadline = line.path("after_ms").asLong();
-    boolean still = line.has("do") || line.has("close") || line.has("aborted") && deadline < SECONDS;
+    boolean still =
+        line.has("do") || line.has("close") || (line.has("aborted") && deadline < SECONDS);
     long step = deadline >= SECONDS ? deadline / 100 : ROUND_MILLIS * (line.has("msg") ? 1 : 2);
     for (int round = 0; round < MOST_ROUNDS; round++) {
       if (condition.getAsBoolean()) {
@@ -289,15 +272,21 @@ public final class VoiceFixturePlayer implements AutoCloseable {
       waitShortly();
       pass(still ? 0 : step);
     }
-    throw new AssertionError("waited in vain for " + line + "; messages: " + messages);
+    throw new AssertionError("waited in vain for " + line + "; there are " + arrivals);
   }
 
-  private synchronized void waitShortly() {
+  private void waitShortly() {
+    lock.lock();
     try {
-      wait(ROUND_MILLIS);
+      long left = TimeUnit.MILLISECONDS.toNanos(ROUND_MILLIS);
+      while (left > 0) {
+        left = tick.awaitNanos(left);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -22,6 +22,7 @@ public final class VoiceVendor implements AutoCloseable {
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final List<Exchange> open = new CopyOnWriteArrayList<>();
   private volatile @Nullable Refusal refusal;
+  private volatile Runnable beforeWriting = () -> {};
 
   private record Refusal(int status, String body) {}
 
@@ -90,6 +91,11 @@ public final class VoiceVendor implements AutoCloseable {
     refusal = null;
   }
 
+  /** Runs a task before each answer is written, on the connection's thread; for benchmarks. */
+  public void beforeWriting(Runnable task) {
+    beforeWriting = task;
+  }
+
   /** Cuts all connections that are open. */
   public void cutAll() {
     open.forEach(Exchange::drop);
@@ -97,6 +103,7 @@ public final class VoiceVendor implements AutoCloseable {
   }
 
   private void arrived(Exchange exchange) {
+    exchange.beforeWriting(() -> beforeWriting.run());
     Refusal no = refusal;
     boolean upgrade = exchange.request().isUpgrade();
     (upgrade ? sockets : requests).incrementAndGet();
