@@ -66,12 +66,7 @@ final class VoiceHealth {
 
   /** A reply failed before its first audio. */
   synchronized void failed(AgentException error, PluginContext context) {
-    if (error.kind() == ErrorKind.BAD_REQUEST || closed) {
-      return; // the text's or the settings' fault: another text may do
-    }
-    failures++;
-    boolean hopeless = error.kind() == ErrorKind.AUTHENTICATION || error.kind() == ErrorKind.QUOTA;
-    if (why == null && !hopeless && failures < failuresAllowed) {
+    if (closed || (why == null && !isEnough(error.kind()))) {
       return;
     }
     if (why == null) {
@@ -85,6 +80,15 @@ final class VoiceHealth {
     context.clock().schedule(pause, () -> probe(context));
     pause = pause.multipliedBy(2);
     pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+
+  /** Counts a failure of a voice that is in; whether it takes the voice out. */
+  private boolean isEnough(ErrorKind kind) {
+    return switch (kind) {
+      case AUTHENTICATION, QUOTA -> true;
+      case SERVER, NETWORK, TIMEOUT, PROTOCOL -> ++failures >= failuresAllowed;
+      default -> false; // the text's fault, or too much at once: another reply may do
+    };
   }
 
   private void probe(PluginContext context) {

@@ -22,6 +22,7 @@ final class WordLine {
 
   /** Begins an attempt at the text from a position on, whose audio begins there. */
   void begin(int textPosition, Duration audioStart) {
+    waiting.clear(); // of an attempt that failed before its audio
     finder.seek(textPosition);
     offset = audioStart;
   }

@@ -75,6 +75,19 @@ class VoiceHealthTest {
     }
   }
 
+  @Test
+  void aBusyVendorIsNotTakenOut() {
+    try (VoiceVendor vendor = VoiceVendor.openAi();
+        OpenAiTts voice = OpenAiTts.builder().baseUrl(vendor.url() + "/v1").retries(0).build()) {
+      vendor.refuse(429, "{}");
+      for (int reply = 0; reply < 5; reply++) {
+        assertThat(say(voice).error().orElseThrow().kind()).isEqualTo(ErrorKind.RATE_LIMITED);
+      }
+      vendor.recover();
+      assertThat(say(voice).kind()).isEqualTo(CloseReason.Kind.FINISHED);
+    }
+  }
+
   private void awaitRequests(VoiceVendor vendor, int requests) {
     new RecordingTtsListener().log().await("the probe", () -> vendor.requests() >= requests);
   }
