@@ -137,8 +137,16 @@ public final class CachedPhrases extends TextToSpeech {
       return this;
     }
 
-    /** Builds the cache. */
+    /**
+     * Builds the cache.
+     *
+     * @throws IllegalArgumentException when the voice has fallbacks, which sound different
+     */
     public CachedPhrases build() {
+      if (voice.alternatives().size() > 1) {
+        throw new IllegalArgumentException(
+            voice.name() + " has fallbacks; put a cache around each voice, and the fallback outside");
+      }
       return new CachedPhrases(this);
     }
   }

@@ -129,7 +129,9 @@ final class Pool implements Vendor {
 
   private Line add(PluginContext context) {
     var line = new Line(this, failures, context.clock(), protocol);
-    lines.put(line, new Standing(context));
+    var standing = new Standing(context);
+    lines.put(line, standing);
+    watchIdle(line, standing);
     return line;
   }
 
@@ -200,12 +202,16 @@ final class Pool implements Vendor {
         line,
         standing -> {
           standing.live--;
-          if (standing.live == 0 && terms.idle() != null) {
-            int uses = standing.uses;
-            standing.clock.schedule(terms.idle(), () -> closeIfIdle(line, uses));
-          }
+          watchIdle(line, standing);
         });
     sweep();
+  }
+
+  private void watchIdle(Line line, Standing standing) {
+    if (standing.live == 0 && terms.idle() != null) {
+      int uses = standing.uses;
+      standing.clock.schedule(terms.idle(), () -> closeIfIdle(line, uses));
+    }
   }
 
   private void closeIfIdle(Line line, int uses) {

@@ -1,8 +1,10 @@
 package dev.parley.tts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.spi.CloseReason;
+import dev.parley.spi.TextToSpeech;
 import dev.parley.spi.TtsRequest;
 import dev.parley.spi.TtsStream;
 import dev.parley.spi.Word;
@@ -91,6 +93,16 @@ class CachedPhrasesTest {
         awaitSize(voice, Math.min(2, i + 1));
       }
       assertThat(voice.size()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aVoiceWithFallbacksIsRefused() {
+    try (CachedPhrases voice = cache().build()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> CachedPhrases.around(TextToSpeech.withFallback(voice, voice)).build())
+          .withMessageContaining("cartesia");
     }
   }
 

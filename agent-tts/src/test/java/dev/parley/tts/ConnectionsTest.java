@@ -154,6 +154,19 @@ class ConnectionsTest {
 
   @ParameterizedTest
   @MethodSource("sockets")
+  void formulasWithoutALetterAreNotSent(Case each) {
+    try (VoiceVendor vendor = each.vendor();
+        TextToSpeech voice = each.voice().apply(vendor.url())) {
+      RecordingTtsListener heard = say(voice, "a", "∑ ∫ √ ", "(+) = (−) ", "∞");
+      assertThat(heard.log().awaitClosed().kind()).isEqualTo(CloseReason.Kind.FINISHED);
+      assertThat(heard.audio()).isEmpty();
+      assertThat(vendor.sockets()).isZero();
+      assertSpoken(say(voice, "a", "E = mc². ", "∑ ", "5 + 5 = 10. "));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sockets")
   void aRefusedUpgradeIsAFailureOfTheReplyOnly(Case each) {
     try (VoiceVendor vendor = each.vendor();
         TextToSpeech voice = each.voice().apply(vendor.url())) {
