@@ -1,0 +1,74 @@
+package dev.parley.tts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of one reply, offer by offer, cut into the parts that the vendor gets. Not thread-safe.
+ *
+ * <p>What has nothing to say is left out; the blank in it stays, so that the words around it do not
+ * grow together.
+ */
+final class Script {
+  private final Manners manners;
+  private final List<Part> parts = new ArrayList<>();
+  private final StringBuilder skipped = new StringBuilder();
+  private final List<Integer> lengths = new ArrayList<>();
+  private int length;
+
+  Script(Manners manners) {
+    this.manners = manners;
+  }
+
+  /** Adds the next offer. */
+  void add(String text) {
+    String whole = skipped + text;
+    boolean going = manners.tokens() && !parts.isEmpty() && !text.isEmpty();
+    if (going || Texts.isSpeakable(text)) {
+      skipped.setLength(0);
+      List<String> pieces = Texts.split(whole, manners.longestPart());
+      for (int i = 0; i < pieces.size(); i++) {
+        parts.add(new Part(lengths.size(), pieces.get(i), length, i == pieces.size() - 1));
+      }
+    } else if (!parts.isEmpty() && endsOpen() && text.chars().anyMatch(Character::isWhitespace)) {
+      skipped.append(' ');
+    }
+    length += text.length();
+    lengths.add(text.length());
+  }
+
+  private boolean endsOpen() {
+    String last = parts.get(parts.size() - 1).text();
+    return skipped.length() == 0 && !Character.isWhitespace(last.charAt(last.length() - 1));
+  }
+
+  /** How many parts there are. */
+  int size() {
+    return parts.size();
+  }
+
+  /** The part of this number. */
+  Part part(int number) {
+    return parts.get(number);
+  }
+
+  /** How many offers there were. */
+  int offers() {
+    return lengths.size();
+  }
+
+  /** How long an offer was, as a Java string. */
+  int lengthOf(int offer) {
+    return lengths.get(offer);
+  }
+
+  /** Returns a message in which no part of this text stands. */
+  String withoutText(String message) {
+    String clean = message;
+    for (Part part : parts) {
+      String text = part.text().strip();
+      clean = text.length() < 4 ? clean : clean.replace(text, "[text]");
+    }
+    return clean;
+  }
+}

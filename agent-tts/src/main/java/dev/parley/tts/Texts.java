@@ -1,0 +1,53 @@
+package dev.parley.tts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What there is to know of a text before a vendor gets it. */
+final class Texts {
+  private static final String SENTENCE_ENDS = ".!?…。！？؟।";
+
+  private Texts() {}
+
+  /**
+   * Whether there is anything to say: a letter or a digit. Several vendors answer a text without
+   * either with an error, or with no audio at all.
+   */
+  static boolean isSpeakable(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** How long a text is in the unit in which vendors count and bill. */
+  static int characters(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /**
+   * Cuts a text that is too long for a vendor at the end of a sentence, else at a blank, else
+   * anywhere but within a code point. The parts joined are the text.
+   */
+  static List<String> split(String text, int longest) {
+    var parts = new ArrayList<String>();
+    String rest = text;
+    while (characters(rest) > longest) {
+      int end = cut(rest, rest.offsetByCodePoints(0, longest));
+      parts.add(rest.substring(0, end));
+      rest = rest.substring(end);
+    }
+    parts.add(rest);
+    return parts;
+  }
+
+  private static int cut(String text, int limit) {
+    int blank = -1;
+    for (int at = limit - 1; at > limit / 2; at--) {
+      if (Character.isWhitespace(text.charAt(at))) {
+        if (SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0) {
+          return at + 1;
+        }
+        blank = blank < 0 ? at + 1 : blank;
+      }
+    }
+    return blank < 0 ? limit : blank;
+  }
+}

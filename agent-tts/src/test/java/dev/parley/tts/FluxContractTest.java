@@ -1,0 +1,20 @@
+package dev.parley.tts;
+
+import dev.parley.spi.TextToSpeech;
+import dev.parley.testkit.contract.TextToSpeechContract;
+import dev.parley.testkit.tts.VoiceVendor;
+import org.junit.jupiter.api.AfterEach;
+
+class FluxContractTest extends TextToSpeechContract {
+  private final VoiceVendor vendor = VoiceVendor.flux();
+
+  @Override
+  protected TextToSpeech newEngine() {
+    return DeepgramTts.builder().apiKey("k").baseUrl(vendor.url()).build();
+  }
+
+  @AfterEach
+  void closeVendor() {
+    vendor.close();
+  }
+}
