@@ -145,7 +145,8 @@ public final class CachedPhrases extends TextToSpeech {
     public CachedPhrases build() {
       if (voice.alternatives().size() > 1) {
         throw new IllegalArgumentException(
-            voice.name() + " has fallbacks; put a cache around each voice, and the fallback outside");
+            voice.name()
+                + " has fallbacks; put a cache around each voice, and the fallback outside");
       }
       return new CachedPhrases(this);
     }

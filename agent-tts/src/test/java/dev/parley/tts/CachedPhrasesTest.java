@@ -100,8 +100,7 @@ class CachedPhrasesTest {
   void aVoiceWithFallbacksIsRefused() {
     try (CachedPhrases voice = cache().build()) {
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () -> CachedPhrases.around(TextToSpeech.withFallback(voice, voice)).build())
+          .isThrownBy(() -> CachedPhrases.around(TextToSpeech.withFallback(voice, voice)).build())
           .withMessageContaining("cartesia");
     }
   }

@@ -144,9 +144,8 @@ class WebTransportTest {
     gone.close();
     gone.closed();
     ScriptedAgent agent = ScriptedAgent.in(transport, "later");
-    try (PageClient page = PageClient.join(transport, "later", "Bob")) {
-      agent.await("joined guest-1 Bob");
-    }
+    PageClient.join(transport, "later", "Bob");
+    agent.await("joined guest-1 Bob");
   }
 
   @Test

@@ -169,15 +169,23 @@ final class SpeechTimeline {
     }
   }
 
-  /** Where a script sets no blanks between words, each character counts as one. */
+  /**
+   * Where a script sets no blanks between words, each character counts as one, with the marks after
+   * it.
+   */
   private int wordEnd(int from, int limit) {
+    boolean alone = SpeechWords.isIdeograph(text.charAt(from));
     int at = from + 1;
-    while (at < limit
-        && !Character.isWhitespace(text.charAt(at))
-        && !SpeechWords.isIdeograph(text.charAt(at))) {
+    while (at < limit && !beginsWord(text.charAt(at), alone)) {
       at++;
     }
     return at;
+  }
+
+  private static boolean beginsWord(char c, boolean afterIdeograph) {
+    return Character.isWhitespace(c)
+        || SpeechWords.isIdeograph(c)
+        || (afterIdeograph && Character.isLetterOrDigit(c));
   }
 
   private int nextWord(int from, int limit) {

@@ -54,7 +54,7 @@ class StreamTimeTest {
   @Test
   void manyGapsKeepTheLatest() {
     for (int i = 0; i < 1_000; i++) {
-      offer(i * 1_000, 20);
+      offer(i * 1_000L, 20);
     }
 
     assertThat(captured(999 * 20)).isEqualTo(999_000);

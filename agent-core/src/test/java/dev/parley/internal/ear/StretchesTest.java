@@ -106,7 +106,7 @@ class StretchesTest {
   void oldStretchesAreForgottenWithTheirUtterances() {
     Stretch oldest = add(StretchScript.from(0).until(10, 20));
     assertThat(stretches.of(untimed(1), true)).isSameAs(oldest);
-    for (int i = 1; i <= 16; i++) {
+    for (long i = 1; i <= 16; i++) {
       add(StretchScript.from(i * 100).until(i * 100 + 10, i * 100 + 20));
     }
 

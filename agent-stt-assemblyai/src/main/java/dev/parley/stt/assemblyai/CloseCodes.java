@@ -111,12 +111,7 @@ final class CloseCodes {
     }
     if (lower.matches(".*(api key|authoriz|expired|disabled|token|account).*")
         && !lower.contains("padding")) {
-      return verdict(
-          code,
-          ErrorKind.AUTHENTICATION,
-          NEVER,
-          text,
-          SET_THE_KEY);
+      return verdict(code, ErrorKind.AUTHENTICATION, NEVER, text, SET_THE_KEY);
     }
     return verdict(
         code, ErrorKind.AUTHENTICATION, ONCE, text, "check ASSEMBLYAI_API_KEY and the account");
@@ -154,13 +149,7 @@ final class CloseCodes {
   /** The table of the API's second version, parts of which are still in the vendor's SDKs. */
   private static Verdict older(int code, String text) {
     return switch (code) {
-      case 4001 ->
-          verdict(
-              code,
-              ErrorKind.AUTHENTICATION,
-              NEVER,
-              text,
-              SET_THE_KEY);
+      case 4001 -> verdict(code, ErrorKind.AUTHENTICATION, NEVER, text, SET_THE_KEY);
       case 4002 ->
           verdict(code, ErrorKind.QUOTA, NEVER, text, "add funds to the AssemblyAI account");
       case 4003 ->

@@ -24,8 +24,7 @@ final class LiveValues {
   }
 
   private static List<String> joined(List<String> first, List<?> second) {
-    return Stream.concat(first.stream(), second.stream().map(String::valueOf))
-        .toList();
+    return Stream.concat(first.stream(), second.stream().map(String::valueOf)).toList();
   }
 
   ParameterValues values() {

@@ -120,7 +120,8 @@ final class MessageReader {
   }
 
   private static ServerMessage heartbeat(JsonNode json) throws WrongField {
-    boolean told = json.hasNonNull("total_audio_received_ms") && json.hasNonNull("total_duration_ms");
+    boolean told =
+        json.hasNonNull("total_audio_received_ms") && json.hasNonNull("total_duration_ms");
     return told
         ? new ServerMessage.Heartbeat(
             millis(json, "total_audio_received_ms"), millis(json, "total_duration_ms"))

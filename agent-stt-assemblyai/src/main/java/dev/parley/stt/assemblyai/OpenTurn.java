@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param carried words of it whose sound is no longer kept
  * @param interim what was understood of it last
  */
-record OpenTurn(
-    long utterance,
-    long start,
-    List<Word> carried,
-    @Nullable Transcript interim) {
+record OpenTurn(long utterance, long start, List<Word> carried, @Nullable Transcript interim) {
 
   /**
    * Returns it with the words that sounded before this moment as words to carry over: their sound

@@ -189,7 +189,9 @@ final class TurnTracker {
 
   private long end(ServerMessage.Turn turn) {
     int words = turn.words().size();
-    return words == 0 ? timeline.sentTo() : timeline.sampleAt(turn.words().get(words - 1).endMillis());
+    return words == 0
+        ? timeline.sentTo()
+        : timeline.sampleAt(turn.words().get(words - 1).endMillis());
   }
 
   private void releaseHeld() {

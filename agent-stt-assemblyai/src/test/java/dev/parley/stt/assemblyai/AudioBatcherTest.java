@@ -35,7 +35,12 @@ class AudioBatcherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "8000, 400", "11025, 552", "16000, 800", "22050, 1103", "44100, 2205", "48000, 2400",
+    "8000, 400",
+    "11025, 552",
+    "16000, 800",
+    "22050, 1103",
+    "44100, 2205",
+    "48000, 2400",
     "96000, 4800"
   })
   void fiftyMillisecondsAreRoundedUpToWholeSamples(int rateHz, int samples) {

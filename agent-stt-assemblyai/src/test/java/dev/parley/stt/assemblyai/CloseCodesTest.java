@@ -42,14 +42,13 @@ class CloseCodesTest {
         "4031 | '' | SERVER | NOW",
         "4100 | '' | BAD_REQUEST | NEVER",
       })
-  void aCloseMeansWhatTheTableSays(
-      int code, String text, ErrorKind kind, Verdict.Retry retry) {
+  void aCloseMeansWhatTheTableSays(int code, String text, ErrorKind kind, Verdict.Retry retry) {
     Verdict verdict = CloseCodes.judge(code, text, false);
     assertThat(verdict.kind()).isEqualTo(kind);
     assertThat(verdict.retry()).isEqualTo(retry);
     assertThat(verdict.message()).contains(String.valueOf(code)).contains(text).contains(";");
-    assertThat(verdict.lasting().isRetryable()).isEqualTo(
-        retry != Verdict.Retry.NEVER && kind.isRetryable());
+    assertThat(verdict.lasting().isRetryable())
+        .isEqualTo(retry != Verdict.Retry.NEVER && kind.isRetryable());
   }
 
   @Test

@@ -176,7 +176,8 @@ class ControlTest {
   @Test
   void longListsFollowAfterBegin() {
     var terms = IntStream.range(0, 100).mapToObj(i -> i + "x".repeat(45)).toList();
-    var virtualCall = new VirtualCall(FakeSockets.builder().keyterms(terms).prompt("p".repeat(1_700)));
+    var virtualCall =
+        new VirtualCall(FakeSockets.builder().keyterms(terms).prompt("p".repeat(1_700)));
     assertThat(virtualCall.socket().url().length()).isLessThan(4_000);
     virtualCall.socket().begin();
     assertThat(virtualCall.socket().said).hasSize(1);
@@ -256,6 +257,7 @@ class ControlTest {
     virtual.socket().begin();
     virtual.engine.close();
     assertThat(call.awaitClosed().kind()).isEqualTo(CloseReason.Kind.CANCELLED);
-    assertThat(call.stream.offer(dev.parley.audio.AudioFrame.silence(Call.FORMAT, SECOND))).isFalse();
+    assertThat(call.stream.offer(dev.parley.audio.AudioFrame.silence(Call.FORMAT, SECOND)))
+        .isFalse();
   }
 }

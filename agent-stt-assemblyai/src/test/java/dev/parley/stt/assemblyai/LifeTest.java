@@ -240,10 +240,7 @@ class LifeTest {
     virtual.socket().turn(0, true, 1_000, "yes");
     assertThat(call.metric("final_latency.seconds"))
         .singleElement()
-        .satisfies(
-            each ->
-                assertThat(each)
-                    .isBetween(0.44, 0.46));
+        .satisfies(each -> assertThat(each).isBetween(0.44, 0.46));
   }
 
   @Test

@@ -31,7 +31,9 @@ class ManySessionsTest {
       assertThat(server.openConnections()).isEqualTo(SESSIONS);
       IntStream.range(0, SESSIONS).forEach(i -> calls.get(i).say("caller " + i));
       int threads = clientThreads() - before;
-      assertThat(threads).as("one a session, of OkHttp's reader").isLessThanOrEqualTo(SESSIONS + OTHERS);
+      assertThat(threads)
+          .as("one a session, of OkHttp's reader")
+          .isLessThanOrEqualTo(SESSIONS + OTHERS);
       calls.forEach(Call::finish);
       for (int i = 0; i < SESSIONS; i++) {
         assertThat(calls.get(i).awaitClosed().kind()).isEqualTo(CloseReason.Kind.FINISHED);

@@ -10,8 +10,15 @@ class MuLawTest {
   /** Values of ITU-T G.711, table 2a/2b, scaled to 16 bits. */
   @ParameterizedTest
   @CsvSource({
-    "0, 255", "32767, 128", "-32768, 0", "-1, 127", "132, 239", "-132, 111", "1000, 206",
-    "-1000, 78", "8031, 159"
+    "0, 255",
+    "32767, 128",
+    "-32768, 0",
+    "-1, 127",
+    "132, 239",
+    "-132, 111",
+    "1000, 206",
+    "-1000, 78",
+    "8031, 159"
   })
   void samplesAreCodedAsTheStandardSays(short sample, int code) {
     assertThat(MuLaw.encode(sample) & 0xff).isEqualTo(code);

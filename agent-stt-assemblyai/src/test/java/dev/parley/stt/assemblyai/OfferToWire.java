@@ -90,7 +90,6 @@ public final class OfferToWire {
 
   private static void print(String what, long[] sorted) {
     System.out.printf(
-        "%s: median %.0f us, p99 %.0f us%n",
-        what, at(sorted, 0.5) / 1e3, at(sorted, 0.99) / 1e3);
+        "%s: median %.0f us, p99 %.0f us%n", what, at(sorted, 0.5) / 1e3, at(sorted, 0.99) / 1e3);
   }
 }

@@ -7,10 +7,10 @@ import dev.parley.testkit.ManualClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 class ReconnectPolicyTest {
   private final ManualClock clock = new ManualClock();

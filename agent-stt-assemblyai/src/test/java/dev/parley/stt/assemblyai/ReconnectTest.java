@@ -280,7 +280,9 @@ class ReconnectTest {
   void audioThatWasSentTooFastIsDroppedOnce() {
     virtual.socket().begin();
     virtual.speak(2_000);
-    virtual.socket().error(3007, "Audio Transmission Rate Exceeded: Received 9 sec. audio in 1 sec");
+    virtual
+        .socket()
+        .error(3007, "Audio Transmission Rate Exceeded: Received 9 sec. audio in 1 sec");
     virtual.pass(SECOND);
     virtual.socket().begin();
     assertThat(virtual.socket().audioMillis()).isZero();

@@ -45,7 +45,8 @@ class SecretsTest {
     assertThat(told).isNotEmpty();
     assertThat(told)
         .allSatisfy(
-            each -> assertThat(each).doesNotContain(KEY).doesNotContain(TOKEN).doesNotContain(WORD));
+            each ->
+                assertThat(each).doesNotContain(KEY).doesNotContain(TOKEN).doesNotContain(WORD));
   }
 
   private void tell(Object thing) {
@@ -113,8 +114,7 @@ class SecretsTest {
   void aListenerThatFailsTellsNoKey() {
     var sockets = new FakeSockets();
     AssemblyAiStt engine = sockets.engine(FakeSockets.builder().apiKey(KEY));
-    var context =
-        new dev.parley.spi.PluginContext("session", new ManualClock(), Runnable::run);
+    var context = new dev.parley.spi.PluginContext("session", new ManualClock(), Runnable::run);
     engine.open(
         new dev.parley.spi.SttRequest(
             dev.parley.spi.Participant.of("ann"), Call.FORMAT, List.of(), context),
@@ -132,8 +132,7 @@ class SecretsTest {
   void mintingTellsNeitherKeyNorToken() {
     try (ScriptedAssemblyAi server = ScriptedAssemblyAi.start()) {
       server.refuseTokens(401, "{\"error\":\"" + KEY + " is no key\"}");
-      try (AssemblyAiStt engine =
-          Call.builder(server).apiKey(KEY).mintTokens(true).build()) {
+      try (AssemblyAiStt engine = Call.builder(server).apiKey(KEY).mintTokens(true).build()) {
         var call = Call.open(engine);
         call.awaitClosed();
         tell(call);
@@ -198,7 +197,8 @@ class SecretsTest {
     tell(new ApiKey(KEY));
     tell(new SuppliedToken(() -> TOKEN, redactor));
     tell(new MintedToken(new okhttp3.OkHttpClient(), Endpoint.of("eu"), KEY, redactor));
-    tell(MessageReader.read("{\"type\":\"Turn\",\"turn_order\":1,\"transcript\":\"" + WORD + "\"}"));
+    tell(
+        MessageReader.read("{\"type\":\"Turn\",\"turn_order\":1,\"transcript\":\"" + WORD + "\"}"));
     tell(new ServerMessage.SpokenWord(WORD, 0, 1, 1));
   }
 

@@ -170,7 +170,8 @@ class SettingsTest {
   })
   void theBaseUrlMayBeANameOrAnyRoot(String text, String socket) {
     assertThat(Endpoint.of(text).socket()).hasToString(socket);
-    assertThat(Endpoint.of(text).token().toString()).isEqualTo(socket.replace("/v3/ws", "/v3/token"));
+    assertThat(Endpoint.of(text).token().toString())
+        .isEqualTo(socket.replace("/v3/ws", "/v3/token"));
   }
 
   @Test

@@ -5,7 +5,9 @@ import dev.parley.testkit.ManualClock;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** A stream in virtual time over sockets without a network: everything happens on the test's thread. */
+/**
+ * A stream in virtual time over sockets without a network: everything happens on the test's thread.
+ */
 final class VirtualCall {
   static final int FRAME_MILLIS = 20;
 

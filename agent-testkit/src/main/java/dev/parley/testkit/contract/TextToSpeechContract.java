@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.parley.spi.CloseReason.Kind;
-import dev.parley.spi.TextToSpeech;
-import dev.parley.spi.TtsRequest;
 import dev.parley.spi.TtsStream;
 import dev.parley.spi.Word;
 import dev.parley.testkit.RecordingTtsListener;

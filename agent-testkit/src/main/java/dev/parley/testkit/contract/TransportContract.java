@@ -9,11 +9,8 @@ import dev.parley.audio.AudioFrame;
 import dev.parley.spi.CloseReason.Kind;
 import dev.parley.spi.Participant;
 import dev.parley.spi.Room;
-import dev.parley.spi.RoomRequest;
-import dev.parley.spi.Transport;
 import dev.parley.testkit.RecordingRoomListener;
 import java.time.Duration;
-import java.util.Arrays;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 

@@ -133,14 +133,16 @@ class ScriptedAssemblyAiTest {
     WebSocket socket = connect(GOOD + "&word_boost=x", "key");
     say(socket, "{\"type\":\"Terminate\"}");
     heard.awaitClose();
-    assertThat(server.violations()).containsExactly("connection 1: the unknown parameter word_boost");
+    assertThat(server.violations())
+        .containsExactly("connection 1: the unknown parameter word_boost");
   }
 
   @Test
   void aCloseFrameBeforeTerminationIsAViolation() throws Exception {
     connect(GOOD, "key").sendClose(1_000, "").get(30, TimeUnit.SECONDS);
     server.await("the end", () -> server.openConnections() == 0);
-    assertThat(server.violations()).containsExactly("connection 1: a close frame before Termination");
+    assertThat(server.violations())
+        .containsExactly("connection 1: a close frame before Termination");
   }
 
   @Test
