@@ -20,7 +20,7 @@ import java.util.Map;
  * <p>Model and vocabulary come from the jar of LangChain4j's embedding model, of which nothing else is
  * used: its tokenizer is a native library that is missing on some machines.
  */
-final class MiniLm implements AutoCloseable {
+final class MiniLm {
   private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
   private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
@@ -36,8 +36,12 @@ final class MiniLm implements AutoCloseable {
     this.pieces = pieces;
   }
 
-  /** Loads it. @throws AgentException when it cannot run here */
-  static MiniLm load() {
+  /** Returns the model, which all brains of this JVM share; the first time it is loaded. */
+  static MiniLm shared() {
+    return Holder.SHARED;
+  }
+
+  private static MiniLm load() {
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -114,12 +118,7 @@ final class MiniLm implements AutoCloseable {
     return sum;
   }
 
-  @Override
-  public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("the embedding model did not close", e);
-    }
+  private static final class Holder {
+    static final MiniLm SHARED = load();
   }
 }
