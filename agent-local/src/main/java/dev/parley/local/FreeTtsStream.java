@@ -15,6 +15,7 @@ import dev.parley.spi.Word;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** One reply in FreeTTS' voice, sentence by sentence, on borrowed threads. */
 final class FreeTtsStream extends TtsStream {
@@ -48,27 +49,12 @@ final class FreeTtsStream extends TtsStream {
       return false;
     }
     waiting.incrementAndGet();
-    tasks.submit(() -> speak(text));
-    return true;
+    return tasks.submit(() -> take(text));
   }
 
-  private void speak(String text) {
+  private void take(String text) {
     if (!closed) {
-      Kevin voice = voices.take();
-      try {
-        if (!voice.speak(text, samples == 0, new Piece(samples))) {
-          delivery.tell(
-              each ->
-                  each.onError(
-                      new AgentException(
-                          ErrorKind.BAD_REQUEST,
-                          "freetts could not speak a text of "
-                              + text.length()
-                              + " characters; it is left out")));
-        }
-      } finally {
-        voices.giveBack(voice);
-      }
+      speak(text);
       int number = spoken++;
       delivery.tell(each -> each.onSpoken(number));
     }
@@ -79,11 +65,33 @@ final class FreeTtsStream extends TtsStream {
     }
   }
 
+  private void speak(String text) {
+    Kevin voice = voices.take();
+    try {
+      if (voice.speak(text, samples == 0, new Piece(samples))) {
+        voices.giveBack(voice);
+      } else {
+        tellLeftOut(text, null);
+      }
+    } catch (RuntimeException defect) { // FreeTTS trips over rare texts; the voice is dropped
+      tellLeftOut(text, defect);
+    }
+  }
+
+  private void tellLeftOut(String text, @Nullable RuntimeException cause) {
+    String message =
+        "freetts could not speak a text of " + text.length() + " characters; it is left out";
+    delivery.tell(
+        each -> each.onError(new AgentException(ErrorKind.BAD_REQUEST, message, cause)));
+  }
+
   @Override
   public void finish() {
     if (!finished && !closed) {
       finished = true;
-      tasks.submit(() -> delivery.close(CloseReason.finished()));
+      if (!tasks.submit(() -> delivery.close(CloseReason.finished()))) {
+        close();
+      }
     }
   }
 

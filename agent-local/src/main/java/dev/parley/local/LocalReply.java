@@ -62,7 +62,7 @@ final class LocalReply extends ReplyStream {
         step = dialogue.hear(question);
         text = step.text();
       } else if (item instanceof Result result && step != null && step.action() != null) {
-        text = dialogue.acted(result.text());
+        text = isFailure(result) ? dialogue.failed() : dialogue.acted(result.text());
         step = null;
       } else if (item instanceof Call) {
         text = "";
@@ -72,7 +72,7 @@ final class LocalReply extends ReplyStream {
       say(request.instruction());
     } else if (step == null) {
       say(text);
-    } else if (step.action() != null && !request.tools().isEmpty()) {
+    } else if (step.action() != null) {
       say(step.text());
       call(step);
     } else if (step.lookUp()) {
@@ -90,7 +90,7 @@ final class LocalReply extends ReplyStream {
   }
 
   private void call(Step step) {
-    String name = String.valueOf(step.action()).replace(' ', '_');
+    String name = toolOf(step);
     boolean known = request.tools().stream().map(ToolSpec::name).anyMatch(name::equals);
     String id = name + "-" + request.conversation().size();
     Map<String, @Nullable Object> arguments = new LinkedHashMap<>(step.arguments());
@@ -98,8 +98,22 @@ final class LocalReply extends ReplyStream {
       delivery.tell(
           each -> each.onToolCall(new ToolCall(id, name, arguments, Json.of(step.arguments()))));
     } else {
-      say(dialogue.acted(""));
+      String message =
+          "the domain asks for the action '%s', but the agent has no tool '%s'; add one"
+              .formatted(step.action(), name);
+      delivery.tell(each -> each.onError(new AgentException(ErrorKind.MISSING, message)));
+      say(dialogue.failed());
     }
+  }
+
+  private static String toolOf(Step step) {
+    return String.valueOf(step.action()).replace(' ', '_');
+  }
+
+  /** What a session writes down for a tool that threw, was late, or was called off. */
+  private static boolean isFailure(Result result) {
+    return result.text().equals(result.tool() + " failed")
+        || result.text().equals(result.tool() + " cancelled");
   }
 
   @Override

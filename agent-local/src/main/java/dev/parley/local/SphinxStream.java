@@ -1,5 +1,7 @@
 package dev.parley.local;
 
+import dev.parley.AgentException;
+import dev.parley.ErrorKind;
 import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
 import dev.parley.audio.Resampler;
@@ -27,6 +29,8 @@ final class SphinxStream extends SttStream {
   private static final int MOST_WAITING_SAMPLES = 10 * 16_000;
   private static final int INTERIM_EVERY_SAMPLES = 4_000;
   private static final int BEFORE_SPEECH_SAMPLES = 6_400;
+  private static final int LONGEST_SAMPLES = 30 * 16_000;
+  private static final int PIECE_SAMPLES = 320;
 
   private final Utterances utterances;
   private final Delivery<SttListener> delivery;
@@ -70,16 +74,37 @@ final class SphinxStream extends SttStream {
       waiting.addAndGet(-samples);
       return false;
     }
-    tasks.submit(
+    return submit(
         () -> {
           waiting.addAndGet(-samples);
-          hear(resampler.process(frame));
+          hearAll(resampler.process(frame));
         });
-    return true;
+  }
+
+  /** Runs a task; one that fails ends the stream, so that the engine opens another. */
+  private boolean submit(Runnable task) {
+    return tasks.submit(
+        () -> {
+          try {
+            task.run();
+          } catch (RuntimeException defect) {
+            closed = true;
+            delivery.close(
+                CloseReason.failed(
+                    new AgentException(ErrorKind.INTERNAL, "sphinx failed on a frame", defect)));
+          }
+        });
+  }
+
+  /** Cuts long frames, so that speech cannot begin and end within one piece. */
+  private void hearAll(AudioFrame sound) {
+    for (int at = 0; at < sound.sampleCount(); at += PIECE_SAMPLES) {
+      hear(sound.slice(at, Math.min(at + PIECE_SAMPLES, sound.sampleCount())));
+    }
   }
 
   private void hear(AudioFrame sound) {
-    if (closed || sound.sampleCount() == 0) {
+    if (closed) {
       return;
     }
     var samples = new short[sound.sampleCount()];
@@ -92,6 +117,7 @@ final class SphinxStream extends SttStream {
     if (talking && before) {
       utterances.decode(samples);
       tellInterim();
+      endIfEndless();
     } else if (talking) {
       recent.add(samples);
       begin();
@@ -108,6 +134,15 @@ final class SphinxStream extends SttStream {
     utterances.begin();
     delivery.tell(each -> each.onSpeechStarted(time(began)));
     utterances.decode(start);
+  }
+
+  /** What goes on for half a minute is no sentence: a television, or an engine that runs. */
+  private void endIfEndless() {
+    if (heard - began >= LONGEST_SAMPLES) {
+      end();
+      talking = true;
+      begin();
+    }
   }
 
   private void tellInterim() {
@@ -159,8 +194,8 @@ final class SphinxStream extends SttStream {
 
   @Override
   public void forceEndpoint() {
-    if (!closed) {
-      tasks.submit(this::end);
+    if (!closed && !finished) {
+      submit(this::end);
     }
   }
 
@@ -168,12 +203,16 @@ final class SphinxStream extends SttStream {
   public void finish() {
     if (!closed && !finished) {
       finished = true;
-      tasks.submit(
-          () -> {
-            end();
-            vad.close();
-            delivery.close(CloseReason.finished());
-          });
+      boolean taken =
+          submit(
+              () -> {
+                end();
+                vad.close();
+                delivery.close(CloseReason.finished());
+              });
+      if (!taken) {
+        close();
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import dev.parley.local.script.WordList.Entry;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,12 @@ public final class Dialogue {
   private final Script script;
   private final PhraseMatcher matcher;
   private final Order order = new Order();
+  /** What the present phrase said in slots. */
+  private final Map<String, Capture> said = new LinkedHashMap<>();
+
+  /** What was said for the action whose questions are open, over several turns. */
   private final Map<String, Capture> slots = new LinkedHashMap<>();
+
   private final Map<String, String> figures = new LinkedHashMap<>();
   private @Nullable Intent asking;
   private @Nullable Intent acting;
@@ -82,8 +88,12 @@ public final class Dialogue {
     } else if (!intent.questions().isEmpty()) {
       slots.clear();
     }
-    remember(heard);
     figures.clear();
+    said.clear();
+    heard.captures().forEach(capture -> said.put(capture.slot(), capture));
+    if (!intent.questions().isEmpty()) {
+      slots.putAll(said);
+    }
     apply(intent, heard);
     if (intent.effect() == Intent.Effect.LOOK_UP) {
       return new Step("", true, null, Map.of());
@@ -95,13 +105,17 @@ public final class Dialogue {
 
   /** A phrase that only fills slots answers the question that is open; otherwise it is nothing. */
   private Step answered(Heard heard) {
-    remember(heard);
     Intent open = asking;
-    return open == null ? notUnderstood() : goOn(open);
+    if (open == null) {
+      return notUnderstood();
+    }
+    heard.captures().forEach(capture -> slots.put(capture.slot(), capture));
+    return goOn(open);
   }
 
-  private void remember(Heard heard) {
-    heard.captures().forEach(capture -> slots.put(capture.slot(), capture));
+  /** What answers of an intent may speak of: an earlier day is no day of this question. */
+  private Map<String, Capture> known(Intent intent) {
+    return intent.questions().isEmpty() ? said : slots;
   }
 
   private void apply(Intent intent, Heard heard) {
@@ -144,7 +158,7 @@ public final class Dialogue {
 
   private Map<String, String> arguments(Intent intent) {
     var arguments = new LinkedHashMap<String, String>();
-    slots.forEach((slot, capture) -> arguments.put(slot, capture.value()));
+    known(intent).forEach((slot, capture) -> arguments.put(slot, capture.value()));
     if (intent.order() == Intent.OrderStep.PLACE) {
       arguments.put("order", order.spoken());
       arguments.put("total", order.total().toPlainString());
@@ -161,7 +175,7 @@ public final class Dialogue {
     }
     String text = answer(intent, result);
     for (Answer answer : intent.answers()) {
-      if (fits(answer, result)) {
+      if (fits(answer, result, known(intent))) {
         forgetAgain(answer, intent);
         break;
       }
@@ -170,6 +184,15 @@ public final class Dialogue {
       order.clear();
     }
     return text;
+  }
+
+  /** Takes that the action did not run, or not to its end; returns what the assistant says then. */
+  public String failed() {
+    acting = null;
+    return script.intent("when an action fails").map(Intent::answers).orElse(List.of()).stream()
+        .map(Answer::text)
+        .findFirst()
+        .orElse("I am sorry, that did not work.");
   }
 
   private void forgetAgain(Answer answer, Intent intent) {
@@ -192,20 +215,21 @@ public final class Dialogue {
   }
 
   private String answer(Intent intent, String result) {
+    Map<String, Capture> known = known(intent);
     for (Answer answer : intent.answers()) {
-      if (fits(answer, result)) {
-        return fill(answer.text(), result);
+      if (fits(answer, result, known)) {
+        return fill(answer.text(), result, known);
       }
     }
     return "";
   }
 
-  private boolean fits(Answer answer, String result) {
-    return answer.conditions().stream().allMatch(condition -> holds(condition, result));
+  private boolean fits(Answer answer, String result, Map<String, Capture> known) {
+    return answer.conditions().stream().allMatch(condition -> holds(condition, result, known));
   }
 
-  private boolean holds(Condition condition, String result) {
-    Capture capture = slots.get(condition.subject());
+  private boolean holds(Condition condition, String result, Map<String, Capture> known) {
+    Capture capture = known.get(condition.subject());
     return switch (condition.kind()) {
       case ORDER -> !order.isEmpty();
       case NO_ORDER -> order.isEmpty();
@@ -214,15 +238,15 @@ public final class Dialogue {
       case SLOT_IS -> capture != null && capture.spoken().equalsIgnoreCase(condition.value());
       case RESULT ->
           result
-              .toLowerCase(java.util.Locale.ROOT)
-              .contains(condition.subject().toLowerCase(java.util.Locale.ROOT));
+              .toLowerCase(Locale.ROOT)
+              .contains(condition.subject().toLowerCase(Locale.ROOT));
       case AGAIN -> true;
     };
   }
 
-  private String fill(String template, String result) {
+  private String fill(String template, String result, Map<String, Capture> known) {
     String text = template;
-    for (var slot : slots.entrySet()) {
+    for (var slot : known.entrySet()) {
       text = text.replace("{" + slot.getKey() + "}", slot.getValue().spoken());
     }
     for (var figure : figures.entrySet()) {
@@ -239,6 +263,6 @@ public final class Dialogue {
   private static String capitalised(String text) {
     return text.isEmpty()
         ? text
-        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

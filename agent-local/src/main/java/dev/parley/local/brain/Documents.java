@@ -1,8 +1,5 @@
 package dev.parley.local.brain;
 
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
-import dev.langchain4j.store.embedding.CosineSimilarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +18,10 @@ public final class Documents {
   /** A best passage that is hardly better than the next of another document is a guess. */
   private static final double LEAST_MARGIN = 0.02;
 
-  private final AllMiniLmL6V2QuantizedEmbeddingModel model =
-      new AllMiniLmL6V2QuantizedEmbeddingModel();
+  private final MiniLm model = MiniLm.shared();
   private final List<Passage> passages = new ArrayList<>();
 
-  private record Passage(String heading, String text, Embedding meaning) {}
+  private record Passage(String heading, String text, float[] meaning) {}
 
   /** Creates it from Markdown texts: each second-level heading begins a passage. */
   public Documents(List<String> markdown) {
@@ -38,13 +34,9 @@ public final class Documents {
       if (end > 0 && !section.startsWith("# ")) {
         String heading = section.substring(0, end).strip();
         String text = section.substring(end).strip().replaceAll("\\s+", " ");
-        passages.add(new Passage(heading, text, meaning(heading + ". " + text)));
+        passages.add(new Passage(heading, text, model.meaning(heading + ". " + text)));
       }
     }
-  }
-
-  private Embedding meaning(String text) {
-    return model.embed(text).content();
   }
 
   /** The passage that answers a question, if any does. */
@@ -52,12 +44,12 @@ public final class Documents {
     if (passages.isEmpty() || question.isBlank()) {
       return Optional.empty();
     }
-    Embedding wanted = meaning(question);
+    float[] wanted = model.meaning(question);
     Passage best = null;
     double most = -1;
     double second = -1;
     for (Passage passage : passages) {
-      double score = CosineSimilarity.between(wanted, passage.meaning());
+      double score = MiniLm.product(wanted, passage.meaning());
       if (score > most) {
         second = most;
         most = score;

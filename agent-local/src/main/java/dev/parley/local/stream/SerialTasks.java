@@ -1,5 +1,6 @@
 package dev.parley.local.stream;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The queue has no bound of its own: each stream bounds what it submits.
  */
 public final class SerialTasks {
+  private static final System.Logger LOGGER = System.getLogger(SerialTasks.class.getName());
+
   private final Executor executor;
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private boolean running;
@@ -24,21 +27,22 @@ public final class SerialTasks {
   /**
    * Runs {@code task} after those before it.
    *
-   * @throws RejectedExecutionException when the executor takes no more work
+   * @return false when the executor takes no more work, because the session's runtime is closed
    */
-  public void submit(Runnable task) {
+  public boolean submit(Runnable task) {
     synchronized (waiting) {
       waiting.add(task);
       if (running) {
-        return;
+        return true;
       }
       running = true;
     }
     try {
       executor.execute(this::drain);
+      return true;
     } catch (RejectedExecutionException refused) {
       forget();
-      throw refused;
+      return false;
     }
   }
 
@@ -51,7 +55,15 @@ public final class SerialTasks {
 
   private void drain() {
     for (Runnable task = next(); task != null; task = next()) {
+      run(task);
+    }
+  }
+
+  private static void run(Runnable task) {
+    try {
       task.run();
+    } catch (RuntimeException failure) { // the edge: the tasks behind it must still run
+      LOGGER.log(Level.ERROR, "a task of a stream failed", failure);
     }
   }
 
