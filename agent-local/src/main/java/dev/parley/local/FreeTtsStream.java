@@ -81,8 +81,7 @@ final class FreeTtsStream extends TtsStream {
   private void tellLeftOut(String text, @Nullable RuntimeException cause) {
     String message =
         "freetts could not speak a text of " + text.length() + " characters; it is left out";
-    delivery.tell(
-        each -> each.onError(new AgentException(ErrorKind.BAD_REQUEST, message, cause)));
+    delivery.tell(each -> each.onError(new AgentException(ErrorKind.BAD_REQUEST, message, cause)));
   }
 
   @Override

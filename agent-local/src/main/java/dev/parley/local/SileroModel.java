@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The Silero network, version 5, loaded from this jar once for each engine. Thread-safe. */
 final class SileroModel implements AutoCloseable {
@@ -18,6 +19,7 @@ final class SileroModel implements AutoCloseable {
       "2623a2953f6ff3d2c1e61740c6cdb7168133479b267dfef114a4a3cc5bdd788f";
 
   private final OrtSession session;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private SileroModel(OrtSession session) {
     this.session = session;
@@ -66,6 +68,9 @@ final class SileroModel implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     try {
       session.close();
     } catch (OrtException e) {

@@ -122,7 +122,8 @@ class LocalBrainTest extends BrainContract {
   @Test
   void aTableIsBookedWhenAllIsKnown() {
     conversation.add(
-        new UserTurn("ann", "Ann", "I'd like to book a table for four tomorrow at half past seven"));
+        new UserTurn(
+            "ann", "Ann", "I'd like to book a table for four tomorrow at half past seven"));
     ToolCall call = ask().toolCalls().get(0);
     assertThat(call.tool()).isEqualTo("book_table");
     assertThat(call.arguments())

@@ -49,8 +49,7 @@ class SphinxSttTest extends SpeechToTextContract {
   }
 
   private SttStream open(RecordingSttListener heard, PluginContext context) {
-    var request =
-        new SttRequest(Participant.of("ann"), AudioFormat.MONO_16K, List.of(), context);
+    var request = new SttRequest(Participant.of("ann"), AudioFormat.MONO_16K, List.of(), context);
     return engine().open(request, heard);
   }
 
@@ -120,8 +119,7 @@ class SphinxSttTest extends SpeechToTextContract {
     SttStream stream =
         engine()
             .open(
-                new SttRequest(
-                    Participant.of("ann"), format, List.of(), TestContexts.under(clock)),
+                new SttRequest(Participant.of("ann"), format, List.of(), TestContexts.under(clock)),
                 heard);
     AudioFrame sound = toBrowser.process(SPEECH);
     for (int at = 0; at < sound.sampleCount(); at += 777) {
@@ -149,7 +147,7 @@ class SphinxSttTest extends SpeechToTextContract {
     var random = new Random(3);
     var samples = new short[sound.sampleCount()];
     for (int i = 0; i < samples.length; i++) {
-      samples[i] = (short) (sound.sample(i) / times + random.nextGaussian() * 4);
+      samples[i] = (short) ((double) sound.sample(i) / times + random.nextGaussian() * 4);
     }
     return AudioFrame.ofSamples(AudioFormat.MONO_16K, samples);
   }

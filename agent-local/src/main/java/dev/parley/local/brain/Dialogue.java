@@ -9,11 +9,12 @@ import dev.parley.local.script.Intent.Question;
 import dev.parley.local.script.PhraseMatcher;
 import dev.parley.local.script.Script;
 import dev.parley.local.script.WordList.Entry;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * was said so far, so that it can be worked out again for every request. Not thread-safe.
  */
 public final class Dialogue {
+  private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s+$");
+
   private final Script script;
   private final PhraseMatcher matcher;
   private final Order order = new Order();
+
   /** What the present phrase said in slots. */
   private final Map<String, Capture> said = new LinkedHashMap<>();
 
@@ -65,7 +71,7 @@ public final class Dialogue {
   public Step hear(String text) {
     acting = null;
     figures.clear();
-    List<Heard> phrases = matcher.match(text);
+    List<Heard> phrases = matcher.match(text, asked());
     if (phrases.isEmpty()) {
       return new Step("", true, null, Map.of());
     }
@@ -76,6 +82,17 @@ public final class Dialogue {
       said.append(said.isEmpty() || last.text().isEmpty() ? "" : " ").append(last.text());
     }
     return new Step(said.toString(), last.lookUp(), last.action(), last.arguments());
+  }
+
+  /** The slot that the open question asks for. */
+  private @Nullable String asked() {
+    return asking == null
+        ? null
+        : asking.questions().stream()
+            .map(Question::slot)
+            .filter(slot -> !slots.containsKey(slot))
+            .findFirst()
+            .orElse(null);
   }
 
   private Step take(Heard heard) {
@@ -237,27 +254,41 @@ public final class Dialogue {
       case NO_SLOT -> capture == null;
       case SLOT_IS -> capture != null && capture.spoken().equalsIgnoreCase(condition.value());
       case RESULT ->
-          result
-              .toLowerCase(Locale.ROOT)
-              .contains(condition.subject().toLowerCase(Locale.ROOT));
+          result.toLowerCase(Locale.ROOT).contains(condition.subject().toLowerCase(Locale.ROOT));
       case AGAIN -> true;
     };
   }
 
+  /** Puts values in place of names in braces; what begins a sentence gets a capital letter. */
   private String fill(String template, String result, Map<String, Capture> known) {
-    String text = template;
-    for (var slot : known.entrySet()) {
-      text = text.replace("{" + slot.getKey() + "}", slot.getValue().spoken());
+    var text = new StringBuilder();
+    int done = 0;
+    Matcher names = NAME.matcher(template);
+    while (names.find()) {
+      text.append(template, done, names.start());
+      String value = value(names.group(1), result, known);
+      text.append(beginsSentence(text) ? capitalised(value) : value);
+      done = names.end();
     }
-    for (var figure : figures.entrySet()) {
-      text = text.replace("{" + figure.getKey() + "}", figure.getValue());
+    text.append(template, done, template.length());
+    return capitalised(BLANKS.matcher(text).replaceAll(" ").strip());
+  }
+
+  private String value(String name, String result, Map<String, Capture> known) {
+    Capture capture = known.get(name);
+    if (capture != null) {
+      return capture.spoken();
     }
-    BigDecimal total = order.total();
-    text =
-        text.replace("{order}", order.spoken())
-            .replace("{total}", script.money().spoken(total))
-            .replace("{result}", result);
-    return capitalised(text.replaceAll("\\{[a-z]+}", "").replaceAll("\\s+", " ").strip());
+    return switch (name) {
+      case "order" -> order.spoken();
+      case "total" -> script.money().spoken(order.total());
+      case "result" -> result;
+      default -> figures.getOrDefault(name, "");
+    };
+  }
+
+  private static boolean beginsSentence(CharSequence before) {
+    return SENTENCE_END.matcher(before).find();
   }
 
   private static String capitalised(String text) {

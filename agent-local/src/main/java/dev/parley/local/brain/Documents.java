@@ -21,7 +21,15 @@ public final class Documents {
   private final MiniLm model = MiniLm.shared();
   private final List<Passage> passages = new ArrayList<>();
 
-  private record Passage(String heading, String text, float[] meaning) {}
+  private static final class Passage {
+    final String text;
+    final float[] meaning;
+
+    Passage(String text, float[] meaning) {
+      this.text = text;
+      this.meaning = meaning;
+    }
+  }
 
   /** Creates it from Markdown texts: each second-level heading begins a passage. */
   public Documents(List<String> markdown) {
@@ -34,7 +42,7 @@ public final class Documents {
       if (end > 0 && !section.startsWith("# ")) {
         String heading = section.substring(0, end).strip();
         String text = section.substring(end).strip().replaceAll("\\s+", " ");
-        passages.add(new Passage(heading, text, model.meaning(heading + ". " + text)));
+        passages.add(new Passage(text, model.meaning(heading + ". " + text)));
       }
     }
   }
@@ -49,7 +57,7 @@ public final class Documents {
     double most = -1;
     double second = -1;
     for (Passage passage : passages) {
-      double score = MiniLm.product(wanted, passage.meaning());
+      double score = MiniLm.product(wanted, passage.meaning);
       if (score > most) {
         second = most;
         most = score;
@@ -59,6 +67,6 @@ public final class Documents {
       }
     }
     boolean sure = most >= LEAST_SCORE && most - second >= LEAST_MARGIN;
-    return sure && best != null ? Optional.of(best.text()) : Optional.empty();
+    return sure && best != null ? Optional.of(best.text) : Optional.empty();
   }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
  * Turns short texts into vectors whose directions are their meanings: all-MiniLM-L6-v2, quantised.
  * Thread-safe; some milliseconds a sentence.
  *
- * <p>Model and vocabulary come from the jar of LangChain4j's embedding model, of which nothing else is
- * used: its tokenizer is a native library that is missing on some machines.
+ * <p>Model and vocabulary come from the jar of LangChain4j's embedding model, of which nothing else
+ * is used: its tokenizer is a native library that is missing on some machines.
  */
 final class MiniLm {
   private static final String MODEL = "/all-minilm-l6-v2-q.onnx";

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Splits text into the pieces of words that BERT models read: lower case, without accents, the longest
- * known piece first. Immutable.
+ * Splits text into the pieces of words that BERT models read: lower case, without accents, the
+ * longest known piece first. Immutable.
  */
 final class WordPieces {
   private static final String BEGIN = "[CLS]";

@@ -24,6 +24,16 @@ public final class PhraseMatcher {
    * Returns the fewest phrases that together are the whole text; empty when it holds anything else.
    */
   public List<Heard> match(String text) {
+    return match(text, null);
+  }
+
+  /**
+   * Like {@link #match(String)}, when a question is open: what can be understood as the answer to
+   * it is, so that "eight" is a number of guests after one question and a time after another.
+   *
+   * @param asked the slot that was asked for, or null
+   */
+  public List<Heard> match(String text, @Nullable String asked) {
     List<String> words = Words.of(text);
     if (words.isEmpty() || words.size() > MOST_WORDS) {
       return List.of();
@@ -31,26 +41,27 @@ public final class PhraseMatcher {
     var best = new ArrayList<@Nullable Path>();
     words.forEach(each -> best.add(null));
     best.add(null);
-    best.set(0, new Path(null, null, 0));
+    best.set(0, new Path(null, null, 0, 0));
     for (int start = 0; start < words.size(); start++) {
       Path path = best.get(start);
       if (path != null) {
-        extend(path, words, start, best);
+        extend(path, words, start, asked, best);
       }
     }
     Path whole = best.get(words.size());
     return whole == null ? List.of() : whole.heard();
   }
 
-  private void extend(Path path, List<String> words, int start, List<@Nullable Path> best) {
+  private void extend(
+      Path path, List<String> words, int start, @Nullable String asked, List<@Nullable Path> best) {
     for (int from : around(script.before(), words, start)) {
       for (Intent intent : script.intents()) {
         for (Expression phrase : intent.phrases()) {
-          ends(path, intent, phrase, words, from, best);
+          ends(path, intent, phrase, words, from, null, best);
         }
       }
       for (Expression answer : answers) {
-        ends(path, null, answer, words, from, best);
+        ends(path, null, answer, words, from, asked, best);
       }
     }
   }
@@ -61,12 +72,16 @@ public final class PhraseMatcher {
       Expression phrase,
       List<String> words,
       int from,
+      @Nullable String asked,
       List<@Nullable Path> best) {
     for (End end : parse(phrase, words, from)) {
+      var heard = new Heard(intent, end.captures());
+      boolean answers = asked != null && heard.find(asked).isPresent();
+      Path found = path.then(heard, answers);
       for (int to : around(script.after(), words, end.position())) {
         Path known = best.get(to);
-        if (to > from && (known == null || known.length() > path.length() + 1)) {
-          best.set(to, new Path(path, new Heard(intent, end.captures()), path.length() + 1));
+        if (to > from && (known == null || found.isBetterThan(known))) {
+          best.set(to, found);
         }
       }
     }
@@ -138,8 +153,16 @@ public final class PhraseMatcher {
     }
   }
 
-  /** A way from the start of a text to here. */
-  private record Path(@Nullable Path before, @Nullable Heard last, int length) {
+  /** A way from the start of a text to here, and how many phrases of it answer the question. */
+  private record Path(@Nullable Path before, @Nullable Heard last, int length, int answers) {
+    Path then(Heard heard, boolean answersQuestion) {
+      return new Path(this, heard, length + 1, answers + (answersQuestion ? 1 : 0));
+    }
+
+    boolean isBetterThan(Path other) {
+      return length == other.length ? answers > other.answers : length < other.length;
+    }
+
     List<Heard> heard() {
       var all = new ArrayList<Heard>();
       for (Path path = this; path != null && path.last() != null; path = path.before()) {

@@ -53,7 +53,8 @@ class PhraseMatcherTest {
 
   @Test
   void slotsWithinSlotsAreKept() {
-    Heard heard = matcher.match("i want two big cake and a small cake".replace(" a ", " one ")).get(0);
+    Heard heard =
+        matcher.match("i want two big cake and a small cake".replace(" a ", " one ")).get(0);
     assertThat(heard.captures()).hasSize(2);
     assertThat(heard.captures().get(0).parts())
         .extracting(Heard.Capture::slot)

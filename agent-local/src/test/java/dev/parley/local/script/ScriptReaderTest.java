@@ -42,9 +42,7 @@ class ScriptReaderTest {
     assertThat(shop.title()).isEqualTo("Flower shop");
     assertThat(shop.list("flower").entries())
         .extracting(WordList.Entry::name, WordList.Entry::plural, WordList.Entry::worth)
-        .containsExactly(
-            tuple("rose", "roses", "1.50"),
-            tuple("peony", "peonies", "3"));
+        .containsExactly(tuple("rose", "roses", "1.50"), tuple("peony", "peonies", "3"));
     assertThat(shop.intents()).extracting(Intent::title).containsExactly("buy");
     assertThat(shop.intents().get(0).answers())
         .extracting(Answer::text)

@@ -41,7 +41,7 @@ class WordGraphsTest {
   private String walk(Random random) {
     var words = new ArrayList<String>();
     int place = 0;
-    while (!graph.ends(place) || !graph.from(place).isEmpty() && random.nextBoolean()) {
+    while (!graph.ends(place) || (!graph.from(place).isEmpty() && random.nextBoolean())) {
       List<Arc> arcs = graph.from(place);
       Arc arc = arcs.get(random.nextInt(arcs.size()));
       words.add(arc.word());
