@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface SessionClock {
-  /** Nanoseconds since an arbitrary moment; only differences mean anything. */
+  /** Nanoseconds since an arbitrary moment, never negative; only differences mean anything. */
   long nanoTime();
 
   /** The time of day, for time stamps that people read. */

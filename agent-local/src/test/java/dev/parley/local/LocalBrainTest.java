@@ -98,6 +98,15 @@ class LocalBrainTest extends BrainContract {
   }
 
   @Test
+  void oneThingInsteadOfAnotherLeavesTheRest() {
+    say("a coffee and a croissant");
+    assertThat(say("a cheesecake instead of the croissant")).contains("one cheesecake");
+    assertThat(say("what have i ordered")).contains("one coffee and one cheesecake");
+    assertThat(say("a black tea instead")).contains("one black tea");
+    assertThat(say("what have i ordered")).contains("one coffee and one black tea");
+  }
+
+  @Test
   void whatIsTakenOffIsGone() {
     say("a coffee and a croissant");
     assertThat(say("remove the croissant")).contains("one croissant").contains("one coffee");

@@ -1,7 +1,6 @@
 package dev.parley.internal.reply;
 
 import dev.parley.AgentException;
-import dev.parley.Cancellable;
 import dev.parley.ReplyEvent;
 import dev.parley.ReplyOutcome;
 import dev.parley.ReplyResult;
@@ -45,17 +44,16 @@ public final class Reply implements Steps.Listener {
   private final Owner owner;
   private final Latency latency;
   private final Delivery delivery;
+  private final DeadAir deadAir;
   private final @Nullable Steps steps;
   private final List<String> untilPromotion = new ArrayList<>();
   private ReplyState state;
   private boolean said;
   private boolean held;
-  private boolean slow;
   private boolean failed;
   private boolean textEndedEarly;
   private boolean sounded;
   private long spokenAt;
-  private Cancellable deadAir = Cancellable.NONE;
 
   Reply(Stage stage, int number, Order order, Owner owner) {
     this.stage = stage;
@@ -64,6 +62,7 @@ public final class Reply implements Steps.Listener {
     this.owner = owner;
     this.latency = new Latency(order);
     this.delivery = new Delivery(stage, number, latency, this::voiceFailed);
+    this.deadAir = new DeadAir(stage, number, delivery);
     this.steps =
         order.kind() == Order.Kind.SAY ? null : new Steps(stage, number, order, latency, this);
     this.state = ReplyState.THINKING;
@@ -122,7 +121,7 @@ public final class Reply implements Steps.Listener {
   /** Begins. */
   void start() {
     if (steps != null) {
-      watchDeadAir();
+      deadAir.watch();
       steps.ask(null);
     } else if (order.audio().isEmpty()) {
       delivery.add(order.text());
@@ -136,7 +135,7 @@ public final class Reply implements Steps.Listener {
 
   /** Begins with the tool that the user was asked about. */
   void startWithTool(ToolCall call, boolean confirmed) {
-    watchDeadAir();
+    deadAir.watch();
     if (steps != null) {
       steps.resume(call, confirmed);
     }
@@ -161,7 +160,7 @@ public final class Reply implements Steps.Listener {
     }
     if (steps != null) {
       if (!steps.hasToken()) {
-        watchDeadAir();
+        deadAir.watch();
       }
       steps.promote();
     }
@@ -243,7 +242,7 @@ public final class Reply implements Steps.Listener {
   }
 
   private void end(ReplyOutcome outcome) {
-    deadAir.cancel();
+    deadAir.over();
     boolean wasSpeculative = state == ReplyState.SPECULATIVE;
     become(ReplyState.of(outcome));
     if (steps != null) {
@@ -266,7 +265,7 @@ public final class Reply implements Steps.Listener {
 
   /** Playout has begun with one of its speeches. */
   void onFirstFrame() {
-    deadAir.cancel();
+    deadAir.over();
     if (!hasSounded()) {
       sounded = true;
       spokenAt = stage.loop().now();
@@ -284,7 +283,7 @@ public final class Reply implements Steps.Listener {
   void onHeard(Speech speech) {
     checkEnd();
     if (!isOver() && stage.playout().isIdle()) {
-      watchDeadAir();
+      deadAir.watch();
     }
   }
 
@@ -305,22 +304,6 @@ public final class Reply implements Steps.Listener {
     checkEnd();
   }
 
-  private void watchDeadAir() {
-    deadAir.cancel();
-    if (!slow) {
-      deadAir = stage.loop().schedule(stage.policy().slowAfter(), this::slow);
-    }
-  }
-
-  private void slow() {
-    slow = true;
-    stage.events().emit(new ReplyEvent.Slow(stage.events().at(), number));
-    String filler = stage.policy().filler();
-    if (filler != null && stage.playout().isIdle()) {
-      delivery.fill(filler);
-    }
-  }
-
   @Override
   public void onAsked() {
     owner.onAsked();
@@ -332,7 +315,7 @@ public final class Reply implements Steps.Listener {
       untilPromotion.add(text);
       return;
     }
-    deadAir.cancel();
+    deadAir.over();
     delivery.add(text);
   }
 
@@ -388,7 +371,7 @@ public final class Reply implements Steps.Listener {
       return;
     }
     failed = true;
-    deadAir.cancel();
+    deadAir.over();
     if (cutOff) {
       delivery.dropRest();
     } else {

@@ -3,7 +3,6 @@ package dev.parley.internal.session;
 import dev.parley.AgentEvent;
 import dev.parley.AgentException;
 import dev.parley.AgentState;
-import dev.parley.Cancellable;
 import dev.parley.ConversationItem;
 import dev.parley.ErrorKind;
 import dev.parley.ReplyEvent;
@@ -22,7 +21,6 @@ import dev.parley.internal.loop.SessionLoop;
 import dev.parley.internal.playout.Playout;
 import dev.parley.internal.reply.Order;
 import dev.parley.internal.reply.Replies;
-import dev.parley.internal.reply.Reply;
 import dev.parley.internal.reply.Stage;
 import dev.parley.internal.reply.Thinker;
 import dev.parley.internal.reply.ToolBox;
@@ -63,14 +61,12 @@ final class Conduct implements RoomEvents.Listener {
   private volatile List<ConversationItem> record = List.of();
   private final Map<String, Role> roles = new HashMap<>();
   private boolean joined;
-  private boolean onHold;
-  private boolean lost;
-  private Cancellable stopAtWord = Cancellable.NONE;
   private @Nullable Room room;
   private @Nullable Playout playout;
   private @Nullable ToolBox tools;
   private @Nullable TurnTaking turns;
   private @Nullable Ears ears;
+  private @Nullable Standstill standstill;
 
   Conduct(
       SessionLoop loop,
@@ -125,6 +121,7 @@ final class Conduct implements RoomEvents.Listener {
             context);
     ears = new Ears(loop, recipe, context, capabilities.input(), roles, turns);
     turns.whenEarClosed(ears::closedOne);
+    standstill = new Standstill(loop, events, replies, turns, ears);
     Thinker thinker = recipe.brain() == null ? null : thinker(recipe.brain());
     tools = new ToolBox(loop, events, context, allTools());
     var stage =
@@ -174,9 +171,13 @@ final class Conduct implements RoomEvents.Listener {
     replies.next();
     become(closing.isOver() ? AgentState.CLOSED : joined ? replies.state() : AgentState.JOINING);
     if (!closing.hasBegun()) {
-      turns.settle(!joined || onHold || tools.isBusy() || !replies.isIdle());
+      turns.settle(!joined || isOnHold() || tools.isBusy() || !replies.isIdle());
     }
     events.flush();
+  }
+
+  private boolean isOnHold() {
+    return standstill != null && standstill.isOnHold();
   }
 
   private void become(AgentState next) {
@@ -238,38 +239,14 @@ final class Conduct implements RoomEvents.Listener {
   }
 
   void hold() {
-    if (onHold || closing.hasBegun() || turns == null || ears == null) {
-      return;
-    }
-    onHold = true;
-    replies.stop(true);
-    turns.freeze(true);
-    ears.deafen(true);
-    stopAtWord = loop.schedule(replies.restOfWord(), this::silence);
-  }
-
-  private void silence() {
-    Reply reply = replies.current();
-    if (reply != null && reply.isSounding()) {
-      reply.pause();
-    } else if (reply != null) {
-      reply.hold();
+    if (standstill != null && !closing.hasBegun()) {
+      standstill.hold();
     }
   }
 
   void resume() {
-    if (!onHold || closing.hasBegun() || turns == null || ears == null) {
-      return;
-    }
-    onHold = false;
-    stopAtWord.cancel();
-    ears.deafen(false);
-    turns.freeze(false);
-    replies.stop(false);
-    Reply reply = replies.current();
-    if (reply != null) {
-      reply.release();
-      reply.resume();
+    if (standstill != null && !closing.hasBegun()) {
+      standstill.resume();
     }
   }
 
@@ -278,7 +255,9 @@ final class Conduct implements RoomEvents.Listener {
     if (!closing.begin(reason)) {
       return;
     }
-    stopAtWord.cancel();
+    if (standstill != null) {
+      standstill.end();
+    }
     replies.close();
     if (room == null || ears == null || turns == null) {
       return; // open finds it closing
@@ -361,25 +340,15 @@ final class Conduct implements RoomEvents.Listener {
 
   @Override
   public void onLost() {
-    if (!lost && !closing.hasBegun()) {
-      lost = true;
-      events.emit(new SessionEvent.RoomLost(events.at()));
-      replies.stop(true);
-      silence();
+    if (standstill != null && !closing.hasBegun()) {
+      standstill.roomLost();
     }
   }
 
   @Override
   public void onBack() {
-    if (lost) {
-      lost = false;
-      events.emit(new SessionEvent.RoomBack(events.at()));
-      replies.stop(onHold);
-      Reply reply = replies.current();
-      if (reply != null && !onHold) {
-        reply.release();
-        reply.resume();
-      }
+    if (standstill != null && !closing.hasBegun()) {
+      standstill.roomBack();
     }
   }
 

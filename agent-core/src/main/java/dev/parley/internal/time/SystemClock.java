@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 public final class SystemClock implements SessionClock {
   private static final System.Logger LOGGER = System.getLogger(SystemClock.class.getName());
 
+  /** Counted from here, since the JVM's own count may be negative. */
+  private static final long ORIGIN = System.nanoTime();
+
   private final ScheduledThreadPoolExecutor timers;
 
   private SystemClock() {
@@ -39,7 +42,7 @@ public final class SystemClock implements SessionClock {
 
   @Override
   public long nanoTime() {
-    return System.nanoTime();
+    return System.nanoTime() - ORIGIN;
   }
 
   @Override

@@ -45,7 +45,7 @@ final class Endpointing {
 
   /** When the turn is over as things are, or null while that cannot be told. */
   @Nullable Decision decide(Turn turn) {
-    if (turn.committed() >= 0) {
+    if (turn.isCommitted()) {
       return manual(turn);
     }
     if (mode == TurnPolicy.Endpointing.MANUAL || turn.isSounding()) {

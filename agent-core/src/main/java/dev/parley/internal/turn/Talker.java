@@ -1,6 +1,5 @@
 package dev.parley.internal.turn;
 
-import dev.parley.AgentException;
 import dev.parley.Cancellable;
 import dev.parley.ParticipantEvent;
 import dev.parley.ParticipantState;
@@ -10,13 +9,10 @@ import dev.parley.TurnEvent;
 import dev.parley.TurnEvent.By;
 import dev.parley.internal.conversation.Conversation.UserEntry;
 import dev.parley.internal.ear.Stretch;
-import dev.parley.internal.reply.Order;
 import dev.parley.internal.reply.Reply;
 import dev.parley.internal.text.Words;
 import dev.parley.spi.Participant;
-import dev.parley.spi.TurnQuery;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +27,23 @@ final class Talker {
   private final Scene scene;
   private final Participant participant;
   private final SpeculationTries speculation;
-  private Role role;
+  private final Admission admission;
+  private final Judgement judge;
+  private final Endings endings;
+  private final TalkButton button = new TalkButton();
   private ParticipantState state = ParticipantState.SILENT;
   private @Nullable Turn open;
   private @Nullable Turn last;
   private Cancellable timer = Cancellable.NONE;
-  private @Nullable CompletableFuture<String> commit;
-  private boolean manual;
   private long lastSound = -1;
-  private @Nullable Overlap overlap;
 
   Talker(Scene scene, Participant participant, Role role) {
     this.scene = scene;
     this.participant = participant;
-    this.role = role;
+    this.admission = new Admission(scene, participant.id(), role);
     this.speculation = new SpeculationTries(scene, participant);
+    this.judge = new Judgement(scene, participant, this::judged);
+    this.endings = new Endings(scene, participant);
   }
 
   Participant participant() {
@@ -53,11 +51,11 @@ final class Talker {
   }
 
   Role role() {
-    return role;
+    return admission.role();
   }
 
   void role(Role role) {
-    this.role = role;
+    admission.role(role);
   }
 
   /** When the participant was last heard, or -1. */
@@ -116,7 +114,7 @@ final class Talker {
 
   /** Speech may take the floor in steps; what began with its words needs none. */
   private void meet(Stretch stretch) {
-    if (!stretch.beganWithWords() && scene.addressing().allowsUnheard(participant.id(), role)) {
+    if (!stretch.beganWithWords() && admission.mayDisturb()) {
       scene.interruptions().begin(stretch);
     }
   }
@@ -150,7 +148,7 @@ final class Talker {
       return;
     }
     openTurn().add(stretch);
-    if (takeWords(stretch, false)) {
+    if (admission.admit(openTurn(), stretch, false)) {
       Turn turn = openTurn();
       scene
           .events()
@@ -176,86 +174,23 @@ final class Talker {
     }
     if (scene.interruptions().isEcho(stretch, text)) {
       stretch.forgetWords();
-    } else if (takeWords(stretch, true)) {
-      scene
-          .events()
-          .emit(
-              new TurnEvent.Final(
-                  scene.events().at(), participant.id(), turn.number(), text.strip()));
+    } else if (admission.admit(openTurn(), stretch, true)) {
+      endings.tellFinal(turn, text);
       turn.requestEnd(false);
       changed(turn);
     }
     decide();
   }
 
-  /** Lets words of the open turn through to it; returns whether they are the turn's. */
-  private boolean takeWords(Stretch stretch, boolean isFinal) {
-    Turn turn = openTurn();
-    boolean floor = scene.addressing().allows(participant.id(), role, turn.text());
-    var fate = scene.interruptions().words(stretch, stretch.text(), turn.text(), isFinal, floor);
-    switch (fate) {
-      case TURN -> {}
-      case WAIT -> {
-        turn.markWaits();
-        noteOverlap();
-      }
-      case UNDECIDED -> {
-        return turn.number() > 0;
-      }
-      case IGNORE -> {
-        stretch.becomeBackchannel();
-        return false;
-      }
-    }
-    if (turn.number() == 0) {
-      turn.number(scene.numbers().next());
-    }
-    return true;
-  }
-
-  private void noteOverlap() {
-    Reply reply = scene.replies().current();
-    if (reply != null && !reply.order().policy().interruptible()) {
-      overlap = reply.order().policy().overlap();
-    }
-  }
-
   /** The text has changed: whoever judges it judges again. */
   private void changed(Turn turn) {
-    if (scene.detector() != null) {
-      turn.probability(Double.NaN);
-      judge(turn, turn.text());
-    }
-    speculation.changed(turn, mayAnswer(turn));
+    judge.consider(turn);
+    speculation.changed(turn, admission.mayAnswer(turn));
   }
 
-  private void judge(Turn turn, String text) {
-    var query = new TurnQuery(participant, text, scene.conversation().items(), scene.context());
-    CompletionStage<Double> verdict =
-        scene.detector() == null ? null : scene.detector().judge(query);
-    if (verdict != null) {
-      verdict.whenComplete((probability, failure) -> judged(turn, text, probability, failure));
-    }
-  }
-
-  private void judged(
-      Turn turn, String text, @Nullable Double probability, @Nullable Throwable failure) {
-    Runnable take =
-        () -> {
-          if (turn.text().equals(text)) {
-            turn.probability(probability == null ? Double.NaN : probability);
-          }
-          if (failure != null) {
-            scene.events().failure("detector", failure);
-          }
-          if (open == turn) {
-            decide();
-          }
-        };
-    if (scene.loop().isInLoop()) {
-      take.run();
-    } else {
-      scene.loop().execute(take);
+  private void judged(Turn turn) {
+    if (open == turn) {
+      decide();
     }
   }
 
@@ -279,8 +214,7 @@ final class Talker {
       return; // the final only confirms the interim that counted
     }
     if (turn != null && entry != null && unheard) {
-      entry.text(turn.entryText());
-      endedAgain(turn, entry, text);
+      endings.finishAgain(turn, entry, text, naturalEnd(), admission.mayAnswer(turn));
       return;
     }
     openLate(stretch, Words.rest(stretch.counted(), text));
@@ -291,16 +225,12 @@ final class Talker {
     words.takeOver(text, stretch);
     Turn turn = openTurn();
     turn.add(words);
-    if (takeWords(words, true)) {
-      scene
-          .events()
-          .emit(
-              new TurnEvent.Final(
-                  scene.events().at(), participant.id(), turn.number(), text.strip()));
+    if (admission.admit(turn, words, true)) {
+      endings.tellFinal(turn, text);
     }
     turn.requestEnd(true);
     boolean alone = turn.stretches().stream().allMatch(Stretch::hasFinal);
-    if (!turn.isSounding() && turn.hasWords() && alone && !manual) {
+    if (!turn.isSounding() && turn.hasWords() && alone && !button.isPressed()) {
       end(naturalEnd());
     } else {
       decide();
@@ -330,11 +260,10 @@ final class Talker {
     if (turn == null) {
       return;
     }
-    if (!turn.hasWords() && manual && turn.committed() < 0) {
+    if (button.isPressed() && !turn.isCommitted()) {
       return;
     }
-    Endpointing.Decision decision =
-        manual && turn.committed() < 0 ? null : scene.endpointing().decide(turn);
+    Endpointing.Decision decision = scene.endpointing().decide(turn);
     if (decision == null) {
       return;
     }
@@ -359,10 +288,10 @@ final class Talker {
     last = turn;
     turn.settle();
     noise(turn);
-    if (turn.hasWords() && overlapFor(turn) != Overlap.DROP) {
+    if (turn.hasWords() && admission.overlap(turn) != Overlap.DROP) {
       finish(turn, by);
     }
-    completeCommit(turn);
+    button.complete(turn.text());
   }
 
   /** Says of each stretch without words that it was noise. */
@@ -375,98 +304,42 @@ final class Talker {
   }
 
   private void finish(Turn turn, By by) {
-    String text = turn.text();
-    scene
-        .events()
-        .emit(new TurnEvent.Ended(scene.events().at(), participant.id(), turn.number(), text, by));
-    UserEntry entry =
-        scene.conversation().addTurn(participant.id(), participant.name(), text, turn.began());
-    turn.entry(entry);
-    if (mayAnswer(turn) && overlapFor(turn) != Overlap.CONTEXT) {
-      scene.replies().answer(order(turn, entry), text, turn.waits());
-    } else {
-      entry.close();
-    }
-    overlap = null;
-  }
-
-  private void endedAgain(Turn turn, UserEntry entry, String text) {
-    scene
-        .events()
-        .emit(
-            new TurnEvent.Final(
-                scene.events().at(), participant.id(), turn.number(), text.strip()));
-    scene
-        .events()
-        .emit(
-            new TurnEvent.Ended(
-                scene.events().at(), participant.id(), turn.number(), turn.text(), naturalEnd()));
-    if (mayAnswer(turn)) {
-      scene.replies().answer(order(turn, entry), turn.text(), turn.waits());
-    }
-  }
-
-  private Order order(Turn turn, UserEntry entry) {
-    long now = scene.loop().now();
-    long lastWord = turn.stretches().isEmpty() ? now : Math.min(now, turn.lastSoundEnd());
-    return Order.answer(
-        turn.number(), participant.id(), entry, now, lastWord == Long.MIN_VALUE ? now : lastWord);
-  }
-
-  private @Nullable Overlap overlapFor(Turn turn) {
-    return turn.waits() ? overlap : null;
-  }
-
-  private boolean mayAnswer(Turn turn) {
-    return scene.addressing().allows(participant.id(), role, turn.text());
+    boolean answered = admission.mayAnswer(turn) && admission.overlap(turn) != Overlap.CONTEXT;
+    endings.finish(turn, by, answered);
+    admission.turnIsOver();
   }
 
   /** A whole turn that was typed. */
   void typed(String text) {
-    boolean floor = scene.addressing().allows(participant.id(), role, text);
     var turn = new Turn(participant.id());
     turn.number(scene.numbers().next());
     var words = new Stretch(participant.id(), scene.loop().now(), scene.loop().now(), true);
     words.takeOver(text, null);
     turn.add(words);
     turn.settle();
-    if (floor && !scene.interruptions().typed(participant.id())) {
-      turn.markWaits();
-    }
+    admission.admitTyped(turn);
     finish(turn, By.TEXT);
   }
 
   /** The talk button is pressed: the turn lasts until it is let go. */
   void press() {
-    manual = true;
+    button.press();
   }
 
   /**
    * The talk button is let go, or the application ends the turn; returns its text when it is final.
    */
   CompletionStage<String> commit() {
-    var result = new CompletableFuture<String>();
     if (open == null) {
-      manual = false;
-      result.complete("");
-      return result;
+      return button.release();
     }
-    if (commit != null) {
-      return commit;
+    boolean first = !button.isReleasing();
+    CompletionStage<String> text = button.awaitText();
+    if (first) {
+      open.commit(scene.loop().now());
+      decide();
     }
-    commit = result;
-    open.commit(scene.loop().now());
-    decide();
-    return result;
-  }
-
-  private void completeCommit(Turn turn) {
-    manual = false;
-    CompletableFuture<String> waiting = commit;
-    commit = null;
-    if (waiting != null) {
-      waiting.complete(turn.text());
-    }
+    return text;
   }
 
   /** Forgets the open turn. */
@@ -477,7 +350,7 @@ final class Talker {
     if (turn != null) {
       turn.settle();
       turn.stretches().forEach(Stretch::forget);
-      completeCommit(turn);
+      button.complete(turn.text());
     }
     scene.replies().discardSpeculation();
   }
@@ -514,17 +387,10 @@ final class Talker {
     open = null;
     if (turn != null && turn.hasWords()) {
       turn.settle();
-      scene
-          .conversation()
-          .addTurn(participant.id(), participant.name(), turn.text(), turn.began())
-          .close();
+      endings.record(turn);
     }
     if (turn != null) {
-      completeCommit(turn);
+      button.complete(turn.text());
     }
-  }
-
-  void failed(String source, AgentException error) {
-    scene.events().failure(source, error);
   }
 }

@@ -119,7 +119,12 @@ final class Turn {
     endRequested = requested;
   }
 
-  /** When the talk button was let go, or -1. */
+  /** Whether the talk button was let go, or the application ended the turn. */
+  boolean isCommitted() {
+    return committed >= 0;
+  }
+
+  /** When it was, or -1. */
   long committed() {
     return committed;
   }

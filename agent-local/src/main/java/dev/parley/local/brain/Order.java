@@ -18,6 +18,7 @@ final class Order {
 
   void clear() {
     lines.clear();
+    latest = 0;
   }
 
   /** Adds what was said; returns it in words. */
@@ -43,22 +44,20 @@ final class Order {
   }
 
   /**
-   * Changes the line that is named first, or the latest; returns it in words, or nothing when there
-   * is none.
+   * Changes the line that is named, or the latest; of two items that are named, the one on the
+   * order becomes the other. Returns the line in words, or nothing when there is none.
    */
   String change(Heard heard) {
     if (lines.isEmpty()) {
       return "";
     }
     List<Entry> items = all(heard, "item");
-    int at = Math.min(latest, lines.size() - 1);
-    Entry replacement = items.isEmpty() ? null : items.get(items.size() - 1);
-    if (items.size() > 1) {
-      at = indexOf(items.get(items.size() == 2 && isInstead(heard) ? 1 : 0), at);
-      replacement = isInstead(heard) ? items.get(0) : replacement;
-    }
+    Entry before = items.stream().filter(this::has).findFirst().orElse(null);
+    int at = items.size() > 1 && before != null ? indexOf(before, latest) : latest;
     OrderLine line = lines.get(at);
-    line = replacement == null ? line : line.withItem(replacement);
+    for (Entry item : items) {
+      line = items.size() > 1 && item == before ? line : line.withItem(item);
+    }
     for (Entry number : all(heard, "number")) {
       line = line.withCount(Integer.parseInt(number.value()));
     }
@@ -73,12 +72,8 @@ final class Order {
     return line.spoken();
   }
 
-  /** "A tea instead of the coffee" names the new one first, and within no slot of its own. */
-  private static boolean isInstead(Heard heard) {
-    return heard.captures().size() >= 2
-        && heard.captures().stream()
-            .allMatch(each -> each.slot().equals("item") || each.slot().equals("size"))
-        && heard.captures().get(0).slot().equals("size");
+  private boolean has(Entry item) {
+    return lines.stream().anyMatch(line -> line.isOf(item));
   }
 
   /** Takes away the line that is named, or the latest; returns it in words. */
@@ -87,7 +82,7 @@ final class Order {
       return "";
     }
     List<Entry> items = all(heard, "item");
-    int at = items.isEmpty() ? Math.min(latest, lines.size() - 1) : indexOf(items.get(0), -1);
+    int at = items.isEmpty() ? latest : indexOf(items.get(0), -1);
     if (at < 0) {
       return "";
     }
