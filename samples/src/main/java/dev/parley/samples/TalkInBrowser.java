@@ -114,6 +114,10 @@ public final class TalkInBrowser {
             .build()) {
       agent.serve(web, session -> session.addListener(new NotUnderstood(session)));
       System.out.println();
+      int port = configuration.getInt(PORT);
+      if (port != 0 && port != web.link().getPort()) {
+        System.out.println("Port " + port + " is taken; the next free one serves.");
+      }
       System.out.println("Talk at " + web.link() + "   (Ctrl+C ends)");
       new CountDownLatch(1).await();
     }

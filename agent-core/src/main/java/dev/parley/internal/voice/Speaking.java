@@ -160,7 +160,7 @@ public final class Speaking {
     /** A voice that owes audio and stays silent for too long has failed. */
     private void watch() {
       watch.cancel();
-      boolean owing = !audioCame || told;
+      boolean owing = !ended && (!audioCame || told);
       watch = owing ? voice.loop().schedule(LONGEST_WAIT, this::timeout) : Cancellable.NONE;
     }
 

@@ -56,7 +56,7 @@ final class Order {
     int at = items.size() > 1 && before != null ? indexOf(before, latest) : latest;
     OrderLine line = lines.get(at);
     for (Entry item : items) {
-      line = items.size() > 1 && item == before ? line : line.withItem(item);
+      line = items.size() > 1 && item.equals(before) ? line : line.withItem(item);
     }
     for (Entry number : all(heard, "number")) {
       line = line.withCount(Integer.parseInt(number.value()));
