@@ -127,7 +127,7 @@ public final class VoiceVendor implements AutoCloseable {
   }
 
   private void speak(Exchange exchange) {
-    String body = exchange.request().body();
+    String body = exchange.requestBody();
     if (body.isEmpty()) {
       exchange.answer(200, Map.of("content-type", "application/json"), "{}");
       return;
