@@ -16,7 +16,8 @@ import java.util.function.Function;
  * Prints how long the message by which a reply is cut takes from {@code close} to the vendor on a
  * loopback socket, for each vendor that has one, and what share of the bar of 50 ms that is.
  * Asserts nothing. The vendor here reads on the thread on which it speaks, so its four sentences
- * are part of the time. A reply that was complete when it was cut needs no message, and is left out.
+ * are part of the time. A reply that was complete when it was cut needs no message, and is left
+ * out.
  *
  * <p>Run it as a program from the test class path; the first argument is the number of replies.
  */
