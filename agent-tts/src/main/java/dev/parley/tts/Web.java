@@ -1,6 +1,7 @@
 package dev.parley.tts;
 
 import java.time.Duration;
+import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
@@ -32,21 +33,24 @@ final class Web {
   /** Creates the client; null: an own one. */
   Web(@Nullable OkHttpClient lent) {
     this.own = lent == null;
+    OkHttpClient base = lent == null ? ownClient() : lent;
     this.client =
-        (lent == null ? ownClient() : lent.newBuilder())
+        base.newBuilder()
+            .socketFactory(new PromptSockets(base.socketFactory()))
             .pingInterval(PING)
             .eventListenerFactory(call -> new ConnectionEar())
             .build();
   }
 
-  private static OkHttpClient.Builder ownClient() {
+  private static OkHttpClient ownClient() {
     var dispatcher = new Dispatcher();
     dispatcher.setMaxRequests(MOST_CALLS);
     dispatcher.setMaxRequestsPerHost(MOST_CALLS);
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher)
         .connectTimeout(CONNECT)
-        .readTimeout(READ);
+        .readTimeout(READ)
+        .build();
   }
 
   Call call(Request request) {
@@ -55,6 +59,11 @@ final class Web {
 
   WebSocket socket(Request request, WebSocketListener listener) {
     return client.newWebSocket(request, listener);
+  }
+
+  /** What makes the client's sockets. */
+  SocketFactory sockets() {
+    return client.socketFactory();
   }
 
   /** Frees threads and idle connections, unless the client is the application's. */

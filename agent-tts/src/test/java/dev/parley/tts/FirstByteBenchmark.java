@@ -41,7 +41,7 @@ public final class FirstByteBenchmark {
     }
   }
 
-  private static Map<String, Function<String, TextToSpeech>> voices() {
+  static Map<String, Function<String, TextToSpeech>> voices() {
     var voices = new TreeMap<String, Function<String, TextToSpeech>>();
     voices.put("openai", url -> OpenAiTts.builder().baseUrl(url + "/v1").build());
     voices.put("elevenlabs", url -> ElevenLabsTts.builder().apiKey("k").baseUrl(url).build());
@@ -53,7 +53,7 @@ public final class FirstByteBenchmark {
     return voices;
   }
 
-  private static VoiceVendor vendor(String name) {
+  static VoiceVendor vendor(String name) {
     return switch (name) {
       case "openai" -> VoiceVendor.openAi();
       case "elevenlabs" -> VoiceVendor.elevenLabs();

@@ -16,14 +16,17 @@ import dev.parley.web.WebTransport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
 /**
  * A café's assistant on a browser page, or on a recording: no account, no key, everything on this
- * machine.
+ * machine; with {@code ASSEMBLYAI_API_KEY} it understands free speech, and {@code --tts} gives it a
+ * vendor's voice.
  */
 public final class TalkInBrowser {
   private static final Setting HOST =
@@ -66,12 +69,7 @@ public final class TalkInBrowser {
   public static void main(String[] args) throws Exception {
     try {
       Plugins plugins = Plugins.discover();
-      Configuration configuration =
-          Configuration.builder()
-              .plugins(plugins)
-              .settings(HOST, PORT, WAV, OUT, BOOKINGS)
-              .arguments(args)
-              .load();
+      Configuration configuration = load(plugins, List.of(args), System.getenv());
       if (configuration.getBoolean(Configuration.HELP)) {
         System.out.print(configuration.help());
         return;
@@ -83,10 +81,29 @@ public final class TalkInBrowser {
     }
   }
 
+  /**
+   * Reads the configuration. A vendor's voice costs money, and its key may be there for something
+   * else: one is used only when it is named.
+   */
+  static Configuration load(
+      Plugins plugins, List<String> arguments, Map<String, String> environment) {
+    Configuration configuration =
+        Configuration.builder()
+            .plugins(plugins)
+            .settings(HOST, PORT, WAV, OUT, BOOKINGS)
+            .arguments(arguments.toArray(String[]::new))
+            .environment(environment)
+            .load();
+    if (configuration.find(PluginKind.TTS.setting()).isPresent()) {
+      return configuration;
+    }
+    var withVoice = new ArrayList<>(arguments);
+    withVoice.addAll(List.of("--" + PluginKind.TTS.setting().key(), StartScreen.OWN_VOICE));
+    return load(plugins, withVoice, environment);
+  }
+
   private void run() throws IOException, SQLException, InterruptedException {
-    plugins.explain(configuration).stream()
-        .filter(line -> !line.startsWith("Transport"))
-        .forEach(System.out::println);
+    new StartScreen(plugins, configuration).lines().forEach(System.out::println);
     try (var bookings = Bookings.open(configuration.find(BOOKINGS).orElse(""))) {
       var wav = configuration.find(WAV);
       if (wav.isPresent()) {

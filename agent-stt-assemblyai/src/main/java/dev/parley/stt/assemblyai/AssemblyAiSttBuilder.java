@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import okhttp3.WebSocket;
 import org.apiguardian.api.API;
@@ -294,11 +296,16 @@ public final class AssemblyAiSttBuilder extends LiveSetters<AssemblyAiSttBuilder
    */
   public AssemblyAiStt build() {
     OkHttpClient http = SocketClients.make(client);
-    return build(http, http);
+    return build(http, http, SplittableRandom::new);
   }
 
-  /** Builds an engine whose sessions go over these sockets. */
-  AssemblyAiStt build(WebSocket.Factory sockets, OkHttpClient http) {
+  /**
+   * Builds an engine whose sessions go over these sockets.
+   *
+   * @param chance gives each stream what scatters its waits
+   */
+  AssemblyAiStt build(
+      WebSocket.Factory sockets, OkHttpClient http, Supplier<RandomGenerator> chance) {
     ParameterValues checked = Features.complete(values(), model);
     var redactor = new Redactor();
     Credentials secrets = credentials(http, redactor);
@@ -306,7 +313,7 @@ public final class AssemblyAiSttBuilder extends LiveSetters<AssemblyAiSttBuilder
     var options = tuning.options(endpoint, model, encoding, checked, Map.copyOf(extra));
     Runnable shutDown = () -> SocketClients.shutDown(http);
     return new AssemblyAiStt(
-        new EngineParts(options, sockets, shutDown, secrets, redactor, limiter));
+        new EngineParts(options, sockets, shutDown, secrets, redactor, limiter, chance));
   }
 
   private Credentials credentials(OkHttpClient http, Redactor redactor) {

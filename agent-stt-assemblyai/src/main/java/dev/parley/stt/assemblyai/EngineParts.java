@@ -2,6 +2,8 @@ package dev.parley.stt.assemblyai;
 
 import dev.parley.audio.AudioFormat;
 import dev.parley.spi.PluginContext;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import okhttp3.WebSocket;
 
 /** What all streams of one engine share. Immutable; what it holds is thread-safe. */
@@ -11,7 +13,8 @@ record EngineParts(
     Runnable shutDown,
     Credentials credentials,
     Redactor redactor,
-    SessionLimiter limiter) {
+    SessionLimiter limiter,
+    Supplier<RandomGenerator> chance) {
 
   /** Returns what all sessions of one stream share. */
   StreamSetup streamSetup(
@@ -27,6 +30,7 @@ record EngineParts(
         credentials,
         redactor,
         plugin,
+        chance.get(),
         context,
         results,
         new VoiceTail(timers, format.sampleRateHz()),

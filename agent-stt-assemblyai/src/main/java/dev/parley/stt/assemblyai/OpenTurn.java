@@ -3,6 +3,7 @@ package dev.parley.stt.assemblyai;
 import dev.parley.spi.Transcript;
 import dev.parley.spi.Word;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param interim what was understood of it last
  */
 record OpenTurn(long utterance, long start, List<Word> carried, @Nullable Transcript interim) {
+
+  /** Returns the end of the word that sounded at this moment; the moment itself: there is none. */
+  Duration wordBorder(Duration moment) {
+    if (interim == null) {
+      return moment;
+    }
+    return interim.words().stream()
+        .filter(word -> word.start().compareTo(moment) < 0 && word.end().compareTo(moment) > 0)
+        .map(Word::end)
+        .max(Comparator.naturalOrder())
+        .orElse(moment);
+  }
 
   /**
    * Returns it with the words that sounded before this moment as words to carry over: their sound

@@ -6,7 +6,6 @@ import dev.parley.audio.AudioFrame;
 import dev.parley.spi.CloseReason;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +62,10 @@ final class Recognition implements Session.Owner, AudioSender.Events {
     this.endpoint = new ForcedEndpoint(sender, setup.results(), timers, options.endpointTimeout());
     this.outcomes = new TurnOutcomes(setup, timers, endpoint, replay, this::openFrom);
     this.fill = new SilenceFill(timers, this::needsSilence, this::sendSilence);
-    this.rotation = new Rotation(setup.plugin().clock(), timers, limiter, this::openStandby);
+    this.rotation = new Rotation(setup, timers, limiter, this::openStandby);
     this.policy =
         new ReconnectPolicy(
-            options.reconnectAttempts(), options.reconnectBudget(), timers, new SplittableRandom());
+            options.reconnectAttempts(), options.reconnectBudget(), timers, setup.chance());
   }
 
   private long samples(Duration duration) {

@@ -77,7 +77,9 @@ final class Replay {
    * @return how many samples were sent before and will be sent again
    */
   long rewind() {
-    from = Math.max(from, log.start());
+    if (from < log.start()) {
+      from = cutOff == null ? log.start() : Math.min(wordBorder(cutOff), log.end());
+    }
     boolean sentBefore = log.passedSamples() > 0;
     if (cutOff == null && sentBefore) {
       from = log.firstVoice(from, samples(BEFORE_VOICE));
@@ -85,6 +87,11 @@ final class Replay {
     long again = log.rewind(from);
     log.leaveOut(from);
     return again;
+  }
+
+  /** A word of which only the end is kept would be heard wrong; what is kept begins after it. */
+  private long wordBorder(OpenTurn turn) {
+    return samples(turn.wordBorder(Timeline.duration(log.start(), sampleRateHz)));
   }
 
   /**

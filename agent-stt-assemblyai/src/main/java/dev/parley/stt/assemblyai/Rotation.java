@@ -3,8 +3,8 @@ package dev.parley.stt.assemblyai;
 import dev.parley.Cancellable;
 import dev.parley.SessionClock;
 import java.time.Duration;
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ final class Rotation {
   private final SessionClock clock;
   private final Timers timers;
   private final SessionLimiter limiter;
-  private final SplittableRandom random = new SplittableRandom();
+  private final RandomGenerator chance;
   private final Supplier<@Nullable Session> opener;
   private Cancellable timer = Cancellable.NONE;
   private @Nullable Session standby;
@@ -37,11 +37,12 @@ final class Rotation {
    * @param opener opens a session, or gives null when the stream is about to end
    */
   Rotation(
-      SessionClock clock,
+      StreamSetup setup,
       Timers timers,
       SessionLimiter limiter,
       Supplier<@Nullable Session> opener) {
-    this.clock = clock;
+    this.clock = setup.plugin().clock();
+    this.chance = setup.chance();
     this.timers = timers;
     this.limiter = limiter;
     this.opener = opener;
@@ -59,7 +60,7 @@ final class Rotation {
 
   /** Sessions that began together do not change together. */
   private Duration scattered(Duration lead) {
-    return lead.plusMillis(random.nextLong(lead.toMillis() / 5 + 1));
+    return lead.plusMillis(chance.nextLong(lead.toMillis() / 5 + 1));
   }
 
   private void book() {

@@ -33,9 +33,11 @@ final class SocketClients {
     var dispatcher = new Dispatcher(newExecutor());
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
     dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-    var builder = base == null ? new OkHttpClient.Builder() : base.newBuilder();
-    return builder
+    OkHttpClient client = base == null ? new OkHttpClient() : base;
+    return client
+        .newBuilder()
         .dispatcher(dispatcher)
+        .socketFactory(new PromptSockets(client.socketFactory()))
         .connectTimeout(CONNECT_TIMEOUT)
         .pingInterval(PING_INTERVAL)
         .webSocketCloseTimeout(CLOSE_TIMEOUT)

@@ -2,6 +2,7 @@ package dev.parley.stt.assemblyai;
 
 import dev.parley.spi.PluginContext;
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 import okhttp3.WebSocket;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ record StreamSetup(
     Credentials credentials,
     Redactor redactor,
     PluginContext plugin,
+    RandomGenerator chance,
     SerialContext context,
     Results results,
     VoiceTail voice,

@@ -3,6 +3,7 @@ package dev.parley.stt.assemblyai;
 import dev.parley.testkit.assemblyai.ScriptedAssemblyAi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -21,7 +22,16 @@ final class FakeSockets implements WebSocket.Factory {
 
   /** Builds an engine whose sessions come here. */
   AssemblyAiStt engine(AssemblyAiSttBuilder builder) {
-    return builder.build(this, new OkHttpClient());
+    return engine(builder, () -> 0L);
+  }
+
+  /**
+   * Builds an engine whose sessions come here.
+   *
+   * @param chance what scatters its waits; with 0 each is the shortest
+   */
+  AssemblyAiStt engine(AssemblyAiSttBuilder builder, RandomGenerator chance) {
+    return builder.build(this, new OkHttpClient(), () -> chance);
   }
 
   static AssemblyAiSttBuilder builder() {

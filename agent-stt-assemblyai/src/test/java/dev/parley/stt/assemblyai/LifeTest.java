@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.ErrorKind;
 import dev.parley.audio.AudioFrame;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Long calls, quiet calls, and calls over bad networks, in virtual time. */
@@ -40,6 +42,24 @@ class LifeTest {
   }
 
   @Test
+  void sessionsThatBeganTogetherAreNotReplacedTogether() {
+    var openings = new HashSet<Integer>();
+    for (int seed = 0; seed < 20; seed++) {
+      var each = new VirtualCall(FakeSockets.builder(), new SplittableRandom(seed));
+      each.socket().beginUntil(expiresIn(Duration.ofHours(3)));
+      each.pass(Duration.ofHours(3).minusMinutes(6).minusMillis(1));
+      int seconds = 0;
+      while (each.sockets.count() == 1) {
+        each.pass(SECOND);
+        seconds++;
+      }
+      assertThat(seconds).isBetween(1, 61);
+      openings.add(seconds);
+    }
+    assertThat(openings).hasSizeGreaterThan(10);
+  }
+
+  @Test
   void sessionsChangeBetweenTurns() {
     virtual.socket().beginUntil(expiresIn(Duration.ofHours(3)));
     virtual.pass(Duration.ofHours(3).minusMinutes(5));
@@ -64,7 +84,7 @@ class LifeTest {
     virtual.sockets.socket(1).turn(0, false, 100, "let", "me");
     virtual.sockets.socket(2).begin();
     virtual.sockets.socket(1).error(3008, "Session Expired: Maximum session duration exceeded");
-    virtual.pass(SECOND);
+    virtual.pass(Duration.ofMillis(200));
     assertThat(virtual.sockets.count()).isEqualTo(2);
     assertThat(virtual.sockets.socket(2).audioMillis()).isEqualTo(1_000);
     virtual.sockets.socket(2).turn(0, true, 100, "let", "me", "see");
@@ -124,10 +144,17 @@ class LifeTest {
   @Test
   void speechThatNothingAnswersIsReportedOnce() {
     virtual.socket().begin();
-    virtual.speak(40_000);
+    virtual.talk(40_000);
     assertThat(call.errors()).hasSize(1);
     assertThat(call.errors().get(0).kind()).isEqualTo(ErrorKind.TIMEOUT);
     assertThat(call.errors().get(0).getMessage()).contains("15 s");
+  }
+
+  @Test
+  void aSteadyNoiseNeedsNoAnswer() {
+    virtual.socket().begin();
+    virtual.speak(120_000);
+    assertThat(call.errors()).isEmpty();
   }
 
   @Test
@@ -170,6 +197,8 @@ class LifeTest {
 
   @Test
   void audioIsRefusedWhenHalfAMinuteWaits() {
+    var virtual = new VirtualCall(FakeSockets.builder().startTimeout(MINUTE));
+    Call call = virtual.call;
     virtual.speak(30_000);
     assertThat(call.stream.offer(AudioFrame.silence(Call.FORMAT, Duration.ofMillis(20)))).isFalse();
     virtual.speak(1_000);

@@ -18,7 +18,9 @@ class MuLawTest {
     "-132, 111",
     "1000, 206",
     "-1000, 78",
-    "8031, 159"
+    "8031, 160",
+    "8059, 160",
+    "8060, 159"
   })
   void samplesAreCodedAsTheStandardSays(short sample, int code) {
     assertThat(MuLaw.encode(sample) & 0xff).isEqualTo(code);

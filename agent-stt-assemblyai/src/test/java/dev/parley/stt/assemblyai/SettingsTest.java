@@ -145,7 +145,8 @@ class SettingsTest {
     var builder = FakeSockets.builder().keyterms(List.of("Ana Ruiz", "QR-7"));
     Call.open(sockets.engine(builder), new dev.parley.testkit.ManualClock());
     assertThat(sockets.last().parameter("keyterms_prompt")).isEqualTo("[\"Ana Ruiz\",\"QR-7\"]");
-    assertThat(sockets.last().url()).contains("keyterms_prompt=[%22Ana%20Ruiz%22%2C%22QR-7%22]");
+    assertThat(sockets.last().url())
+        .contains("keyterms_prompt=%5B%22Ana%20Ruiz%22%2C%22QR-7%22%5D");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.parley.audio.AudioFrame;
 import dev.parley.testkit.ManualClock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 
 /**
  * A stream in virtual time over sockets without a network: everything happens on the test's thread.
@@ -21,7 +22,11 @@ final class VirtualCall {
   }
 
   VirtualCall(AssemblyAiSttBuilder builder) {
-    engine = sockets.engine(builder);
+    this(builder, () -> 0L);
+  }
+
+  VirtualCall(AssemblyAiSttBuilder builder, RandomGenerator chance) {
+    engine = sockets.engine(builder, chance);
     call = Call.open(engine, clock);
   }
 
@@ -37,6 +42,14 @@ final class VirtualCall {
   /** Loud sound in real time. */
   void speak(int millis) {
     inRealTime(millis, (short) 4_000);
+  }
+
+  /** Words with pauses between them in real time, each of half a second with its pause. */
+  void talk(int millis) {
+    for (int at = 0; at < millis; at += 500) {
+      speak(400);
+      quiet(100);
+    }
   }
 
   /** Digital silence in real time. */

@@ -1,5 +1,7 @@
 package dev.parley.testkit.assemblyai;
 
+import dev.parley.testkit.wire.Handshake;
+import dev.parley.testkit.wire.RequestHead;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,9 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,23 +18,22 @@ import java.util.concurrent.atomic.AtomicInteger;
  * each connection. Thread-safe.
  */
 final class LoopbackServer implements AutoCloseable {
-  private static final String WEBSOCKET_GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final int BACKLOG = 1_024;
 
   /** What the server does with requests. */
   interface Site {
     /** Answers a plain request. */
-    Answer answer(UpgradeRequest request);
+    Answer answer(RequestHead request);
 
     /** Receives a WebSocket that was opened; the visit begins. */
-    Peer.Events visited(UpgradeRequest request, int number, Peer peer);
+    Peer.Events visited(RequestHead request, int number, Peer peer);
 
     /**
      * Returns an answer with 101 to accept an upgrade, or another to refuse it.
      *
      * @param number counts the requests, from 1 on
      */
-    Answer accepts(UpgradeRequest request, int number);
+    Answer accepts(RequestHead request, int number);
   }
 
   /** A plain answer. */
@@ -81,10 +79,10 @@ final class LoopbackServer implements AutoCloseable {
     try (socket) {
       socket.setTcpNoDelay(true);
       var input = new BufferedInputStream(socket.getInputStream());
-      UpgradeRequest request = UpgradeRequest.read(input);
-      if (request.header("upgrade").equalsIgnoreCase("websocket")) {
+      RequestHead request = RequestHead.read(input);
+      if (request != null && request.isUpgrade()) {
         upgrade(socket, input, request);
-      } else {
+      } else if (request != null) {
         write(socket.getOutputStream(), site.answer(request));
       }
     } catch (IOException gone) {
@@ -94,7 +92,7 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private void upgrade(Socket socket, BufferedInputStream input, UpgradeRequest request)
+  private void upgrade(Socket socket, BufferedInputStream input, RequestHead request)
       throws IOException {
     int number = upgrades.incrementAndGet();
     Answer verdict = site.accepts(request, number);
@@ -102,12 +100,7 @@ final class LoopbackServer implements AutoCloseable {
       write(socket.getOutputStream(), verdict);
       return;
     }
-    String answer =
-        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Accept: "
-            + accept(request.header("sec-websocket-key"))
-            + "\r\n\r\n";
-    socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().write(Handshake.accept(request));
     var peer = new Peer(socket);
     peer.run(input, site.visited(request, number, peer));
   }
@@ -125,16 +118,6 @@ final class LoopbackServer implements AutoCloseable {
     output.write(head.getBytes(StandardCharsets.ISO_8859_1));
     output.write(body);
     output.flush();
-  }
-
-  private static String accept(String key) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-1"); // RFC 6455 demands it
-      byte[] hash = digest.digest((key + WEBSOCKET_GUID).getBytes(StandardCharsets.ISO_8859_1));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-1", e);
-    }
   }
 
   /** Stops accepting and cuts what is open. */

@@ -1,5 +1,6 @@
 package dev.parley.testkit.assemblyai;
 
+import dev.parley.testkit.wire.RequestHead;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,13 +60,13 @@ final class Reception implements LoopbackServer.Site {
   }
 
   @Override
-  public LoopbackServer.Answer accepts(UpgradeRequest request, int number) {
+  public LoopbackServer.Answer accepts(RequestHead request, int number) {
     int status = request.path().endsWith("/v3/ws") ? SWITCHING_PROTOCOLS : RETIRED;
     return refusals.getOrDefault(number, new LoopbackServer.Answer(status, "", ""));
   }
 
   @Override
-  public Peer.Events visited(UpgradeRequest request, int number, Peer peer) {
+  public Peer.Events visited(RequestHead request, int number, Peer peer) {
     log.opened(number, request);
     request.query().keySet().stream()
         .filter(RequestCheck::isUnknown)
@@ -86,7 +87,7 @@ final class Reception implements LoopbackServer.Site {
   }
 
   @Override
-  public LoopbackServer.Answer answer(UpgradeRequest request) {
+  public LoopbackServer.Answer answer(RequestHead request) {
     LoopbackServer.Answer refusal = tokenRefusal;
     if (!request.path().endsWith("/v3/token")) {
       return new LoopbackServer.Answer(404, "", "{\"error\":\"Not Found\"}");

@@ -1,6 +1,7 @@
 package dev.parley.testkit.assemblyai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.testkit.wire.RequestHead;
 import java.util.Set;
 
 /**
@@ -50,7 +51,7 @@ final class RequestCheck {
 
   private RequestCheck() {}
 
-  static Verdict check(UpgradeRequest request, Set<String> secrets) {
+  static Verdict check(RequestHead request, Set<String> secrets) {
     String secret = request.parameter("token", request.header("authorization"));
     if (secret.isEmpty()) {
       return new Verdict(UNAUTHORIZED, "Unauthorized Connection: Missing Authorization header");
@@ -61,7 +62,7 @@ final class RequestCheck {
     return new Verdict(INVALID, wrongValue(request));
   }
 
-  private static String wrongValue(UpgradeRequest request) {
+  private static String wrongValue(RequestHead request) {
     for (var each : request.query().entrySet()) {
       if (FLAGS.contains(each.getKey()) && !each.getValue().matches("true|false")) {
         return "Invalid '" + each.getKey() + "': Input should be a valid boolean";

@@ -2,6 +2,7 @@ package dev.parley.testkit.assemblyai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.testkit.wire.RequestHead;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class Visit implements Peer.Events {
   private static final int LOST = 1006;
 
   private final int number;
-  private final UpgradeRequest request;
+  private final RequestHead request;
   private final Peer peer;
   private final Script script;
   private final VisitLog log;
@@ -34,7 +35,7 @@ final class Visit implements Peer.Events {
   private @Nullable Breakage planned;
   private volatile boolean mayClose;
 
-  Visit(int number, UpgradeRequest request, Peer peer, Script script, VisitLog log) {
+  Visit(int number, RequestHead request, Peer peer, Script script, VisitLog log) {
     this.number = number;
     this.request = request;
     this.peer = peer;

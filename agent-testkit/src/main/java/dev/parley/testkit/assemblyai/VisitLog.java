@@ -1,6 +1,7 @@
 package dev.parley.testkit.assemblyai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.testkit.wire.RequestHead;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,10 +25,10 @@ final class VisitLog {
   private final List<Double> messageMillis = new ArrayList<>();
   private final Map<Integer, Long> samples = new HashMap<>();
   private final Map<Integer, Double> audioMillis = new HashMap<>();
-  private final Map<Integer, UpgradeRequest> requests = new HashMap<>();
+  private final Map<Integer, RequestHead> requests = new HashMap<>();
   private int open;
 
-  void opened(int connection, UpgradeRequest request) {
+  void opened(int connection, RequestHead request) {
     change(
         () -> {
           requests.put(connection, request);
@@ -149,8 +150,8 @@ final class VisitLog {
     return read(() -> open);
   }
 
-  UpgradeRequest request(int connection) {
-    UpgradeRequest request = read(() -> requests.get(connection));
+  RequestHead request(int connection) {
+    RequestHead request = read(() -> requests.get(connection));
     if (request == null) {
       throw new IllegalStateException("there is no connection " + connection);
     }

@@ -1,13 +1,13 @@
 package dev.parley.testkit.tts;
 
+import dev.parley.testkit.wire.Frames;
+import dev.parley.testkit.wire.Handshake;
+import dev.parley.testkit.wire.RequestHead;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * a client that has gone does nothing.
  */
 final class Exchange {
-  private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-
-  private final HttpRequest request;
+  private final RequestHead request;
+  private final String body;
   private final Socket socket;
   private final CountDownLatch decided = new CountDownLatch(1);
   private @Nullable Consumer<String> messages;
@@ -29,13 +28,19 @@ final class Exchange {
   private volatile boolean aborted;
   private volatile boolean gone;
 
-  Exchange(HttpRequest request, Socket socket) {
+  Exchange(RequestHead request, byte[] body, Socket socket) {
     this.request = request;
+    this.body = new String(body, StandardCharsets.UTF_8);
     this.socket = socket;
   }
 
-  HttpRequest request() {
+  RequestHead request() {
     return request;
+  }
+
+  /** The body of the request. */
+  String requestBody() {
+    return body;
   }
 
   /** Whether the client went before the answer was complete. */
@@ -100,24 +105,9 @@ final class Exchange {
 
   /** Accepts the upgrade; {@code messages} is told the texts, on the connection's thread. */
   void accept(Consumer<String> listener) {
-    String key = request.headers().getOrDefault("sec-websocket-key", "");
-    String answer =
-        "HTTP/1.1 101 -\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-accept: "
-            + hash(key + GUID)
-            + "\r\n\r\n";
-    write(answer.getBytes(StandardCharsets.ISO_8859_1));
+    write(Handshake.accept(request));
     messages = listener;
     decided.countDown();
-  }
-
-  private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-1"); // RFC 6455 demands it
-      byte[] hash = digest.digest(text.getBytes(StandardCharsets.ISO_8859_1));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-1", e);
-    }
   }
 
   /** Waits for the decision about the upgrade; null: refused. */
@@ -138,10 +128,7 @@ final class Exchange {
 
   /** Sends a close frame. */
   void close(int code, String reason) {
-    byte[] text = reason.getBytes(StandardCharsets.UTF_8);
-    frame(
-        Frames.CLOSE,
-        ByteBuffer.allocate(2 + text.length).putShort((short) code).put(text).array());
+    frame(Frames.CLOSE, Frames.close(code, reason));
   }
 
   void frame(int opcode, byte[] payload) {

@@ -1,5 +1,9 @@
 package dev.parley.testkit.tts;
 
+import dev.parley.testkit.wire.Frame;
+import dev.parley.testkit.wire.FrameReader;
+import dev.parley.testkit.wire.Frames;
+import dev.parley.testkit.wire.RequestHead;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,10 +72,10 @@ final class LoopbackSite implements AutoCloseable {
     Exchange current = null;
     try (socket) {
       var input = new BufferedInputStream(socket.getInputStream());
-      for (HttpRequest next = HttpRequest.read(input);
+      for (RequestHead next = RequestHead.read(input);
           next != null;
-          next = HttpRequest.read(input)) {
-        current = new Exchange(next, socket);
+          next = RequestHead.read(input)) {
+        current = new Exchange(next, next.body(input), socket);
         requests.accept(current);
         if (next.isUpgrade() && serveSocket(current, input)) {
           return;
@@ -99,9 +103,8 @@ final class LoopbackSite implements AutoCloseable {
     if (messages == null) {
       return false;
     }
-    for (Frames.Frame frame = Frames.read(input);
-        frame.opcode() != Frames.CLOSE;
-        frame = Frames.read(input)) {
+    var frames = new FrameReader(input);
+    for (Frame frame = frames.read(); frame.opcode() != Frames.CLOSE; frame = frames.read()) {
       if (frame.opcode() == Frames.TEXT) {
         messages.accept(frame.text());
       } else if (frame.opcode() == Frames.PING) {

@@ -2,6 +2,7 @@ package dev.parley.testkit.tts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.testkit.wire.RequestHead;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -126,7 +127,7 @@ public final class VoiceFixturePlayer implements AutoCloseable {
     await(line, () -> connections() >= wanted);
     Exchange exchange = arrivals.upgrade(wanted);
     newest = Optional.of(exchange);
-    HttpRequest request = exchange.request();
+    RequestHead request = exchange.request();
     boolean right =
         (!line.has("path") || line.path("path").asText().equals(request.path()))
             && MessageMatch.matchesAll(line.path("query"), request.query())
@@ -227,13 +228,13 @@ public final class VoiceFixturePlayer implements AutoCloseable {
   }
 
   private boolean isRequest(JsonNode expected, Exchange exchange) {
-    HttpRequest request = exchange.request();
+    RequestHead request = exchange.request();
     return expected.path("method").asText().equals(request.method())
         && expected.path("path").asText().equals(request.path())
         && MessageMatch.matchesAll(expected.path("query"), request.query())
         && MessageMatch.matchesAll(expected.path("headers"), request.headers())
         && (!expected.has("body")
-            || match.matches(expected.path("body"), JsonText.parse(request.body())));
+            || match.matches(expected.path("body"), JsonText.parse(exchange.requestBody())));
   }
 
   private boolean takeRequest(JsonNode expected) {

@@ -22,6 +22,7 @@ public final class VoiceVendor implements AutoCloseable {
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final List<Exchange> open = new CopyOnWriteArrayList<>();
   private volatile @Nullable Refusal refusal;
+  private final AtomicInteger writesToCut = new AtomicInteger();
   private volatile Runnable beforeWriting = () -> {};
 
   private record Refusal(int status, String body) {}
@@ -96,6 +97,14 @@ public final class VoiceVendor implements AutoCloseable {
     beforeWriting = task;
   }
 
+  /**
+   * Cuts a connection once, in place of what would have been written as this number from now on:
+   * heads, messages, and chunks of bodies count.
+   */
+  public void cutInsteadOfWrite(int number) {
+    writesToCut.set(number);
+  }
+
   /** Cuts all connections that are open. */
   public void cutAll() {
     open.forEach(Exchange::drop);
@@ -103,7 +112,7 @@ public final class VoiceVendor implements AutoCloseable {
   }
 
   private void arrived(Exchange exchange) {
-    exchange.beforeWriting(() -> beforeWriting.run());
+    exchange.beforeWriting(() -> beforeWriting(exchange));
     Refusal no = refusal;
     boolean upgrade = exchange.request().isUpgrade();
     (upgrade ? sockets : requests).incrementAndGet();
@@ -117,6 +126,13 @@ public final class VoiceVendor implements AutoCloseable {
     }
   }
 
+  private void beforeWriting(Exchange exchange) {
+    beforeWriting.run();
+    if (writesToCut.getAndUpdate(left -> Math.max(0, left - 1)) == 1) {
+      exchange.drop();
+    }
+  }
+
   private void serve(Exchange exchange, VendorScript script) {
     exchange.accept(
         text -> {
@@ -127,7 +143,7 @@ public final class VoiceVendor implements AutoCloseable {
   }
 
   private void speak(Exchange exchange) {
-    String body = exchange.request().body();
+    String body = exchange.requestBody();
     if (body.isEmpty()) {
       exchange.answer(200, Map.of("content-type", "application/json"), "{}");
       return;
