@@ -55,6 +55,7 @@ public final class Reply implements Steps.Listener {
   private boolean textEndedEarly;
   private boolean sounded;
   private long spokenAt;
+  private @Nullable String lastBecause;
   private Cancellable deadAir = Cancellable.NONE;
 
   Reply(Stage stage, int number, Order order, Owner owner) {
@@ -262,6 +263,9 @@ public final class Reply implements Steps.Listener {
                 stage.events().at(), number, outcome, result.heard(), result.played()));
     order.result().complete(result);
     owner.onEnded(this);
+    if (lastBecause != null && outcome != ReplyOutcome.DISCARDED) {
+      stage.hangUp().accept(lastBecause);
+    }
   }
 
   /** Playout has begun with one of its speeches. */
@@ -365,9 +369,15 @@ public final class Reply implements Steps.Listener {
 
   @Override
   public void onTakenBack() {
+    lastBecause = null;
     untilPromotion.clear();
     textEndedEarly = false;
     delivery.takeBack();
+  }
+
+  @Override
+  public void onLastReply(String reason) {
+    lastBecause = reason;
   }
 
   @Override
