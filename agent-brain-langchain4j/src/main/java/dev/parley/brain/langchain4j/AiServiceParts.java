@@ -1,9 +1,11 @@
 package dev.parley.brain.langchain4j;
 
 import dev.langchain4j.guardrail.InputGuardrail;
+import dev.langchain4j.guardrail.InputGuardrailException;
 import dev.langchain4j.guardrail.InputGuardrailRequest;
 import dev.langchain4j.guardrail.InputGuardrailResult;
 import dev.langchain4j.guardrail.OutputGuardrail;
+import dev.langchain4j.guardrail.OutputGuardrailException;
 import dev.langchain4j.guardrail.OutputGuardrailRequest;
 import dev.langchain4j.guardrail.OutputGuardrailResult;
 import dev.langchain4j.service.AiServiceContext;
@@ -158,14 +160,24 @@ final class AiServiceParts {
   private final class ServiceInputGuardrails implements InputGuardrail {
     @Override
     public InputGuardrailResult validate(InputGuardrailRequest request) {
-      return context.guardrailService().executeInputGuardrails(method, request);
+      try {
+        return context.guardrailService().executeInputGuardrails(method, request);
+      } catch (InputGuardrailException refused) {
+        return fatal("refused", refused);
+      }
     }
   }
 
   private final class ServiceOutputGuardrails implements OutputGuardrail {
     @Override
     public OutputGuardrailResult validate(OutputGuardrailRequest request) {
-      return context.guardrailService().executeOutputGuardrails(method, request);
+      try {
+        return context.guardrailService().executeOutputGuardrails(method, request);
+      } catch (OutputGuardrailException refused) {
+        return fatal("refused", refused);
+      } catch (UnsupportedOperationException wantsAnother) { // see OutputScreen's executor
+        return retry("refused");
+      }
     }
   }
 }
