@@ -16,8 +16,8 @@ public abstract class ReplyListener extends StreamListener {
   public void onToolCall(ToolCall call) {}
 
   /**
-   * The brain ends the conversation: when this reply has been heard, or was interrupted, the session
-   * closes.
+   * The brain ends the conversation: when this reply has been heard, or was interrupted, the
+   * session closes.
    *
    * @param reason in words, for the session's last event
    */

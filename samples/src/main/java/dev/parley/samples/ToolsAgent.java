@@ -90,7 +90,9 @@ public final class ToolsAgent {
     VoiceAgent agent =
         agent(model(configuration), book)
             .textToSpeech(
-                Plugins.discover().choose(PluginKind.TTS, Configuration.of(java.util.Map.of())).create())
+                Plugins.discover()
+                    .choose(PluginKind.TTS, Configuration.of(java.util.Map.of()))
+                    .create())
             .greeting("Salon Parley, what can I do for you?")
             .build();
     try (var web = WebTransport.builder().agentName("Salon Parley").build()) {
@@ -103,7 +105,10 @@ public final class ToolsAgent {
   private static void play(AppointmentBook book) throws Exception {
     try (var server = ScriptedOpenAi.answering(ToolsAgent::standIn)) {
       var model =
-          OpenAiStreamingChatModel.builder().baseUrl(server.url()).apiKey("none").modelName("script");
+          OpenAiStreamingChatModel.builder()
+              .baseUrl(server.url())
+              .apiKey("none")
+              .modelName("script");
       var answered = new Semaphore(0);
       AgentSession session =
           agent(model.build(), book)
@@ -129,11 +134,13 @@ public final class ToolsAgent {
       return ModelAnswer.text("Let me look. ").call("c1", "freeHours", "{\"day\":\"monday\"}");
     }
     if (last.startsWith("tool: free")) {
-      return ModelAnswer.text("Monday is free all day. What time suits you, and what is your name?");
+      return ModelAnswer.text(
+          "Monday is free all day. What time suits you, and what is your name?");
     }
     return last.startsWith("tool: ")
         ? ModelAnswer.text("Monday at ten is yours, Ann.")
-        : ModelAnswer.calls().call("c2", "book", "{\"day\":\"monday\",\"hour\":10,\"name\":\"Ann\"}");
+        : ModelAnswer.calls()
+            .call("c2", "book", "{\"day\":\"monday\",\"hour\":10,\"name\":\"Ann\"}");
   }
 
   private static void release(AgentEvent event, Semaphore answered) {

@@ -50,6 +50,7 @@ final class Accounts {
 
   /** Tells a figure. */
   void tell(Delivery delivery, String figure, double value) {
-    delivery.tell((ReplyListener each) -> each.onMetric(new PluginMetric(name + "." + figure, value)));
+    delivery.tell(
+        (ReplyListener each) -> each.onMetric(new PluginMetric(name + "." + figure, value)));
   }
 }

@@ -83,8 +83,7 @@ final class AiServiceParts {
             .toList();
     if (streaming.size() != 1) {
       throw refused(
-          assistant,
-          "has " + streaming.size() + " methods that return TokenStream, one is needed");
+          assistant, "has " + streaming.size() + " methods that return TokenStream, one is needed");
     }
     Method method = streaming.get(0);
     UserMessage template = method.getAnnotation(UserMessage.class);
@@ -128,9 +127,7 @@ final class AiServiceParts {
       return text(annotation);
     }
     var provider = context.systemMessageProvider;
-    return provider == null
-        ? ""
-        : provider.apply(request.context().sessionId()).orElse("");
+    return provider == null ? "" : provider.apply(request.context().sessionId()).orElse("");
   }
 
   private String text(SystemMessage annotation) {

@@ -174,7 +174,9 @@ final class Answer {
     if (nothing && (reason == FinishReason.LENGTH || reason == FinishReason.CONTENT_FILTER)) {
       return new AgentException(
           ErrorKind.BAD_REQUEST,
-          "the model answered nothing: " + reason + "; raise its limit of output tokens, or change its filter");
+          "the model answered nothing: "
+              + reason
+              + "; raise its limit of output tokens, or change its filter");
     }
     return null;
   }
@@ -204,5 +206,4 @@ final class Answer {
       listener.onFailed(Failures.of(failure));
     }
   }
-
 }

@@ -46,7 +46,9 @@ final class Delivery {
     }
   }
 
-  /** Closes the stream after what was told before, or at once if it is cancelled; the first counts. */
+  /**
+   * Closes the stream after what was told before, or at once if it is cancelled; the first counts.
+   */
   boolean close(CloseReason reason) {
     boolean first = closed.compareAndSet(null, reason);
     if (first) {

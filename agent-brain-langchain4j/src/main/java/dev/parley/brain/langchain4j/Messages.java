@@ -130,7 +130,8 @@ final class Messages {
     String said = takeSaidByAgent();
     messages.add(said.isEmpty() ? AiMessage.from(requests) : AiMessage.from(said, requests));
     calls.forEach(
-        call -> messages.add(ToolExecutionResultMessage.from(call.id(), call.tool(), result(call))));
+        call ->
+            messages.add(ToolExecutionResultMessage.from(call.id(), call.tool(), result(call))));
     calls.clear();
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * Makes brains of models that Ollama serves. Needs {@code dev.langchain4j:langchain4j-ollama}, which
- * the application adds.
+ * Makes brains of models that Ollama serves. Needs {@code dev.langchain4j:langchain4j-ollama},
+ * which the application adds.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class OllamaBrainProvider extends BrainProvider {

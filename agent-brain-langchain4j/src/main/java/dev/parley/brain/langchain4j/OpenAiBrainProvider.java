@@ -35,7 +35,9 @@ public final class OpenAiBrainProvider extends BrainProvider {
               "openai-max-tokens", "How many tokens an answer may have; default the model's limit.")
           .build();
   private static final Setting FIRST_TOKEN =
-      Setting.of("openai-first-token-timeout", "How long the model may be silent before its first token.")
+      Setting.of(
+              "openai-first-token-timeout",
+              "How long the model may be silent before its first token.")
           .defaultValue("8s")
           .build();
   private static final Setting BETWEEN_TOKENS =

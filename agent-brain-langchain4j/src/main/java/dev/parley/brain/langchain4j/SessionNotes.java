@@ -38,7 +38,9 @@ final class SessionNotes {
     return lookup != null && lookup.isAbout(like) ? lookup : null;
   }
 
-  /** The latest lookup if it is about these words; otherwise it is dropped and {@code next} counts. */
+  /**
+   * The latest lookup if it is about these words; otherwise it is dropped and {@code next} counts.
+   */
   Lookup lookup(Lookup next) {
     Lookup before;
     synchronized (this) {

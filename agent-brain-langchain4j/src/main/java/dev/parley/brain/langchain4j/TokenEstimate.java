@@ -46,7 +46,9 @@ final class TokenEstimate {
       return system.text().length();
     }
     if (message instanceof UserMessage user) {
-      return user.hasSingleText() ? user.singleText().length() : user.contents().toString().length();
+      return user.hasSingleText()
+          ? user.singleText().length()
+          : user.contents().toString().length();
     }
     if (message instanceof AiMessage agent) {
       int said = agent.text() == null ? 0 : agent.text().length();

@@ -64,8 +64,7 @@ class AiServiceTest {
 
   @Test
   void itsModelMessageAndToolsAreUsedAndTheEngineRunsThem() throws Exception {
-    try (VoiceCall call =
-        VoiceCall.saying(LangChain4jBrain.of(assistant()), "When do you open?")) {
+    try (VoiceCall call = VoiceCall.saying(LangChain4jBrain.of(assistant()), "When do you open?")) {
       assertThat(call.awaitReply().heard()).isEqualTo("At nine.");
       assertThat(call.results()).containsExactly("nine o'clock");
       assertThat(server.exchanges().get(1).messages())

@@ -117,9 +117,15 @@ class CutTest {
       }
       var items = call.session().conversation();
       List<String> called =
-          items.stream().filter(Call.class::isInstance).map(each -> ((Call) each).call().id()).toList();
+          items.stream()
+              .filter(Call.class::isInstance)
+              .map(each -> ((Call) each).call().id())
+              .toList();
       List<String> answered =
-          items.stream().filter(Result.class::isInstance).map(each -> ((Result) each).id()).toList();
+          items.stream()
+              .filter(Result.class::isInstance)
+              .map(each -> ((Result) each).id())
+              .toList();
       assertThat(answered).containsExactlyElementsOf(called);
       assertThat(called).hasSize(cut.ordinal() >= Cut.WHILE_BOTH_TOOLS_RUN.ordinal() ? 2 : 0);
     }

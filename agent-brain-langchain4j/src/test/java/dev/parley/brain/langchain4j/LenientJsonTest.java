@@ -35,13 +35,21 @@ class LenientJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "{}", "null"})
   void nothingIsNoArguments(String written) {
-    assertThat(LenientJson.read(written)).isEqualTo(new Arguments(LenientJson.read("{}").values(), "{}", null));
+    assertThat(LenientJson.read(written))
+        .isEqualTo(new Arguments(LenientJson.read("{}").values(), "{}", null));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"amount\":10", "{\"day\":\"mon", "{\"day\":", "{\"day\"", "[1,2]", "7", "book it", "{]"
+        "{\"amount\":10",
+        "{\"day\":\"mon",
+        "{\"day\":",
+        "{\"day\"",
+        "[1,2]",
+        "7",
+        "book it",
+        "{]"
       })
   void whatMayBeHalfOfSomethingIsAProblem(String written) {
     Arguments read = LenientJson.read(written);

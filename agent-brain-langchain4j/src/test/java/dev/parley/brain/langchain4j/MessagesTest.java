@@ -152,8 +152,7 @@ class MessagesTest {
             "system: You are kind.",
             "user: [Instruction of the application, not said by anybody: Greet Ann.]");
     assertThat(sent(Models.request(said("Hello.")).instruction("Be quick.").build()))
-        .endsWith(
-            "user: Hello.\n[Instruction of the application, not said by anybody: Be quick.]");
+        .endsWith("user: Hello.\n[Instruction of the application, not said by anybody: Be quick.]");
   }
 
   @Test

@@ -53,8 +53,7 @@ final class VoiceCall implements AutoCloseable, AgentListener {
                     .build())
             .listener(this);
     more.accept(agent);
-    session =
-        agent.build().start(FakeTransport.builder(talk).build(), RoomRequest.of("test"));
+    session = agent.build().start(FakeTransport.builder(talk).build(), RoomRequest.of("test"));
   }
 
   /** A call in which somebody says this at once. */

@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Whole calls: from a sound in a room over real HTTP to a sound in the room. */
 class VoicePathTest {
@@ -115,15 +115,16 @@ class VoicePathTest {
 
   @Test
   void theCallerIsNoParameterForTheModel() {
-    Brain brain =
-        Models.brain(serve(ModelAnswer.text("Fine."))).tools(new Desk()).build();
+    Brain brain = Models.brain(serve(ModelAnswer.text("Fine."))).tools(new Desk()).build();
     assertThat(brain.tools())
         .filteredOn(each -> each.spec().name().equals("book"))
         .singleElement()
         .satisfies(
             each -> {
               assertThat(each.spec().required()).containsExactly("day");
-              assertThat(each.spec().parametersSchema()).contains("the day").doesNotContain("caller");
+              assertThat(each.spec().parametersSchema())
+                  .contains("the day")
+                  .doesNotContain("caller");
             });
   }
 
@@ -162,8 +163,7 @@ class VoicePathTest {
         ModelAnswer.calls().call("c1", "wait", "{\"why\":\"so\"}"),
         ModelAnswer.text("That took too long."));
     var desk = new Desk();
-    Brain brain =
-        Models.brain(server).tools(desk).toolDeadline(Duration.ofMillis(100)).build();
+    Brain brain = Models.brain(server).tools(desk).toolDeadline(Duration.ofMillis(100)).build();
     try (VoiceCall call = VoiceCall.saying(brain, "Wait.")) {
       assertThat(call.awaitReply().heard()).isEqualTo("That took too long.");
       assertThat(call.results()).containsExactly("wait cancelled");
@@ -187,7 +187,9 @@ class VoicePathTest {
       assertThat(call.results().subList(0, 3))
           .containsExactly("fail failed", "fly unknown", "book needs day");
       assertThat(call.results().get(3)).startsWith("book needs valid arguments: this is no JSON");
-      assertThat(call.results().get(4)).startsWith("both needs valid arguments: ").contains("number");
+      assertThat(call.results().get(4))
+          .startsWith("both needs valid arguments: ")
+          .contains("number");
       assertThat(server.exchanges().get(1).body()).doesNotContain("db.internal");
     }
   }

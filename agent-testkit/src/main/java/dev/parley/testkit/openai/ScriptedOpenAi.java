@@ -203,8 +203,7 @@ public final class ScriptedOpenAi implements AutoCloseable {
   }
 
   /** Null when the client has closed the connection. */
-  private static @Nullable ChatExchange read(
-      InputStream input, Socket socket) throws IOException {
+  private static @Nullable ChatExchange read(InputStream input, Socket socket) throws IOException {
     String head = head(input);
     if (head.isEmpty()) {
       return null;
