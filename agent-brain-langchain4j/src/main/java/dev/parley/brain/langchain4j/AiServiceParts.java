@@ -13,6 +13,7 @@ import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.SystemMessage;
 import dev.langchain4j.service.TokenStream;
 import dev.langchain4j.service.UserMessage;
+import dev.langchain4j.service.tool.ToolExecutor;
 import dev.langchain4j.service.tool.ToolService;
 import dev.parley.spi.ReplyRequest;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,10 +115,12 @@ final class AiServiceParts {
   }
 
   private static void addTools(LangChain4jBrainBuilder builder, ToolService tools) {
-    tools
-        .toolSpecifications()
-        .forEach(each -> builder.tool(each, tools.toolExecutors().get(each.name())));
+    tools.toolSpecifications().forEach(each -> builder.tool(each, executor(tools, each.name())));
     tools.toolProviders().forEach(builder::toolProvider);
+  }
+
+  private static ToolExecutor executor(ToolService tools, String name) {
+    return Objects.requireNonNull(tools.toolExecutors().get(name), name);
   }
 
   private String systemMessage(ReplyRequest request) {

@@ -38,12 +38,12 @@ final class Composer {
   /** Whether the latest turn may be shown to a model. */
   boolean isAllowed(ReplyRequest request, SessionNotes notes) {
     UserTurn last = Turns.last(request);
-    return last == null || screen.judge(last, notes, request.context()).isPresent();
+    return last == null || !screen.judge(last, notes, request.context()).isRefused();
   }
 
   /** What a model may see of what was said. */
   String screened(UserTurn turn, SessionNotes notes, PluginContext context) {
-    return screen.judge(turn, notes, context).orElse(InputScreen.WITHHELD);
+    return screen.judge(turn, notes, context).text();
   }
 
   /**
@@ -72,13 +72,10 @@ final class Composer {
   /** The messages alone. */
   List<ChatMessage> messages(ReplyRequest request, SessionNotes notes, @Nullable String lastTurn) {
     List<ConversationItem> items = window.of(request.conversation());
-    UserTurn last = Turns.last(request);
     var messages =
         new Messages(
-            turn ->
-                turn == last && lastTurn != null
-                    ? lastTurn
-                    : screened(turn, notes, request.context()),
+            turn -> screened(turn, notes, request.context()),
+            lastTurn,
             Turns.areSeveral(request, items));
     messages.system(system(request));
     messages.conversation(items);

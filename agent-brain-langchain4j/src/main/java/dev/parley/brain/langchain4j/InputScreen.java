@@ -10,7 +10,6 @@ import dev.parley.ConversationItem.UserTurn;
 import dev.parley.spi.PluginContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Shows what participants say to input guardrails before a model sees it. Blocks; thread-safe.
@@ -18,38 +17,36 @@ import java.util.Optional;
  * <p>Each text is judged once a session. A refused one is never shown, in later requests neither.
  */
 final class InputScreen {
-  static final String WITHHELD = "[withheld]";
-
   private final List<InputGuardrail> guardrails;
 
   InputScreen(List<InputGuardrail> guardrails) {
     this.guardrails = List.copyOf(guardrails);
   }
 
-  /** What the model may see of it; empty when it is refused. */
-  Optional<String> judge(UserTurn turn, SessionNotes notes, PluginContext context) {
+  /** What the model may see of it. */
+  Screened judge(UserTurn turn, SessionNotes notes, PluginContext context) {
     if (guardrails.isEmpty()) {
-      return Optional.of(turn.text());
+      return Screened.passed(turn.text());
     }
-    Optional<String> known = notes.verdict(turn.text());
+    Screened known = notes.verdict(turn.text());
     if (known != null) {
       return known;
     }
-    Optional<String> stands = judge(turn.text(), context);
+    Screened stands = judge(turn.text(), context);
     notes.verdict(turn.text(), stands);
     return stands;
   }
 
-  private Optional<String> judge(String text, PluginContext context) {
+  private Screened judge(String text, PluginContext context) {
     String stands = text;
     for (InputGuardrail guardrail : guardrails) {
       InputGuardrailResult result = guardrail.validate(request(stands, context));
       if (!result.isSuccess()) {
-        return Optional.empty();
+        return Screened.refused();
       }
       stands = result.hasRewrittenResult() ? result.successfulText() : stands;
     }
-    return Optional.of(stands);
+    return Screened.passed(stands);
   }
 
   private static InputGuardrailRequest request(String text, PluginContext context) {

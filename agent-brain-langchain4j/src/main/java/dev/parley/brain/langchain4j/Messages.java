@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a conversation, as it was heard, in a model's messages. Used once, by one thread.
@@ -38,16 +39,19 @@ final class Messages {
   private final List<ToolCall> calls = new ArrayList<>();
   private final Map<String, Deque<Result>> results = new HashMap<>();
   private final Function<UserTurn, String> words;
+  private final @Nullable String lastTurn;
   private final boolean named;
 
   /**
    * Begins.
    *
    * @param words what a model is given for what a participant said
+   * @param lastTurn the same for the latest turn, or null
    * @param named whether several participants are to be told apart
    */
-  Messages(Function<UserTurn, String> words, boolean named) {
+  Messages(Function<UserTurn, String> words, @Nullable String lastTurn, boolean named) {
     this.words = words;
+    this.lastTurn = lastTurn;
     this.named = named;
   }
 
@@ -65,15 +69,27 @@ final class Messages {
         results.computeIfAbsent(result.id(), id -> new ArrayDeque<>()).add(result);
       }
     }
-    items.forEach(this::add);
+    int last = lastTurn == null ? -1 : lastTurnIn(items);
+    for (int i = 0; i < items.size(); i++) {
+      add(items.get(i), i == last ? lastTurn : null);
+    }
     endAgent();
     endUsers();
   }
 
-  private void add(ConversationItem item) {
+  private static int lastTurnIn(List<ConversationItem> items) {
+    int last = items.size() - 1;
+    while (last >= 0 && !(items.get(last) instanceof UserTurn)) {
+      last--;
+    }
+    return last;
+  }
+
+  private void add(ConversationItem item, @Nullable String instead) {
     if (item instanceof UserTurn turn) {
       endAgent();
-      saidByUsers.add(named ? turn.name() + ": " + words.apply(turn) : words.apply(turn));
+      String text = instead == null ? words.apply(turn) : instead;
+      saidByUsers.add(named ? turn.name() + ": " + text : text);
     } else if (item instanceof AgentSpeech speech) {
       endUsers();
       endCalls();

@@ -2,7 +2,6 @@ package dev.parley.brain.langchain4j;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +13,19 @@ final class SessionNotes {
   private static final int MOST_VERDICTS = 1_000;
 
   private final Ledger ledger = new Ledger();
-  private final Map<String, Optional<String>> verdicts = new LinkedHashMap<>();
+  private final Map<String, Screened> verdicts = new LinkedHashMap<>();
   private @Nullable Lookup lookup;
 
   Ledger ledger() {
     return ledger;
   }
 
-  /** What stands for a text that was screened: empty for nothing at all; null: not screened yet. */
-  synchronized @Nullable Optional<String> verdict(String text) {
+  /** What came of screening a text, or null: it was not screened yet. */
+  synchronized @Nullable Screened verdict(String text) {
     return verdicts.get(text);
   }
 
-  synchronized void verdict(String text, Optional<String> stands) {
+  synchronized void verdict(String text, Screened stands) {
     if (verdicts.size() >= MOST_VERDICTS) {
       verdicts.remove(verdicts.keySet().iterator().next());
     }

@@ -84,12 +84,13 @@ final class VoiceHttpClient implements HttpClient {
   /** Closes what has come of the answer; closing the body's stream closes its connection. */
   private static void cancel(CompletableFuture<HttpResponse<InputStream>> answer) {
     if (!answer.cancel(true)) {
-      answer.whenComplete(
-          (response, failure) -> {
-            if (response != null) {
-              close(response.body());
-            }
-          });
+      var unused =
+          answer.whenComplete(
+              (response, failure) -> {
+                if (response != null) {
+                  close(response.body());
+                }
+              });
     }
   }
 

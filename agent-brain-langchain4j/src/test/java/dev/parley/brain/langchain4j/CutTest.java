@@ -70,14 +70,14 @@ class CutTest {
   private static void reach(Cut cut, VoiceCall call, Gates gates, ScriptedOpenAi server)
       throws InterruptedException {
     server.await(1, LIMIT);
-    if (cut.ordinal() >= Cut.WHILE_BOTH_TOOLS_RUN.ordinal()) {
+    if (cut.compareTo(Cut.WHILE_BOTH_TOOLS_RUN) >= 0) {
       call.await(ToolEvent.Started.class, each -> each.tool().equals("second"));
     }
-    if (cut.ordinal() >= Cut.WHEN_ONE_HAS_ENDED.ordinal()) {
+    if (cut.compareTo(Cut.WHEN_ONE_HAS_ENDED) >= 0) {
       gates.second.countDown();
       call.await(ToolEvent.Ended.class, each -> each.tool().equals("second"));
     }
-    if (cut.ordinal() >= Cut.WHEN_BOTH_HAVE_ENDED.ordinal()) {
+    if (cut.compareTo(Cut.WHEN_BOTH_HAVE_ENDED) >= 0) {
       gates.first.countDown();
       server.await(2, LIMIT);
     }
@@ -127,7 +127,7 @@ class CutTest {
               .map(each -> ((Result) each).id())
               .toList();
       assertThat(answered).containsExactlyElementsOf(called);
-      assertThat(called).hasSize(cut.ordinal() >= Cut.WHILE_BOTH_TOOLS_RUN.ordinal() ? 2 : 0);
+      assertThat(called).hasSize(cut.compareTo(Cut.WHILE_BOTH_TOOLS_RUN) >= 0 ? 2 : 0);
     }
   }
 }

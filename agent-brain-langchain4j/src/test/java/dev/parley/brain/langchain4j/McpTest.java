@@ -10,10 +10,19 @@ import dev.parley.testkit.openai.ModelAnswer;
 import dev.parley.testkit.openai.ScriptedOpenAi;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Tools of an MCP server, which is another process. */
 class McpTest {
+  private @Nullable McpClient client;
+
+  @AfterEach
+  void closeClient() throws Exception {
+    client.close();
+  }
+
   private static McpClient client() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("java.class.path");
@@ -26,13 +35,13 @@ class McpTest {
 
   @Test
   void aModelCallsAToolOfAnotherProcess() throws Exception {
-    try (McpClient client = client();
-        var server =
-            ScriptedOpenAi.answering(
-                ModelAnswer.calls()
-                    .call("c1", "free_hours", "{\"day\":\"monday\"}")
-                    .call("c2", "broken", "{}"),
-                ModelAnswer.text("Nine or ten."))) {
+    client = client();
+    try (var server =
+        ScriptedOpenAi.answering(
+            ModelAnswer.calls()
+                .call("c1", "free_hours", "{\"day\":\"monday\"}")
+                .call("c2", "broken", "{}"),
+            ModelAnswer.text("Nine or ten."))) {
       LangChain4jBrain brain =
           Models.brain(server)
               .toolProvider(McpToolProvider.builder().mcpClients(List.of(client)).build())

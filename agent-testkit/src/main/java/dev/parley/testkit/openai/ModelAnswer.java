@@ -61,7 +61,7 @@ public final class ModelAnswer {
   /** Goes on with a text, a word a token. */
   public ModelAnswer and(String text) {
     ModelAnswer answer = this;
-    for (String token : text.split("(?<=\\s)(?=\\S)")) {
+    for (String token : text.split("(?<=\\s)(?=\\S)", -1)) {
       answer = token.isEmpty() ? answer : answer.with(new AnswerStep.Token(token));
     }
     return answer;

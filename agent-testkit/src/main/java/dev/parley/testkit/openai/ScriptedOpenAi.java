@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -209,7 +208,7 @@ public final class ScriptedOpenAi implements AutoCloseable {
       return null;
     }
     Map<String, String> headers = new LinkedHashMap<>();
-    for (String line : head.split("\r\n")) {
+    for (String line : head.split("\r\n", -1)) {
       String[] pair = line.split(":", 2);
       if (pair.length == 2) {
         headers.put(pair[0].toLowerCase(Locale.ROOT), pair[1].strip());
@@ -242,17 +241,6 @@ public final class ScriptedOpenAi implements AutoCloseable {
       }
     } catch (IOException gone) {
       // what was wanted
-    }
-  }
-
-  /** Waits, in tests of the absence of something. @return whether another request came */
-  public boolean isAskedAgainWithin(Duration time) throws InterruptedException {
-    lock.lock();
-    try {
-      int before = exchanges.size();
-      return asked.await(time.toNanos(), TimeUnit.NANOSECONDS) && exchanges.size() > before;
-    } finally {
-      lock.unlock();
     }
   }
 }
