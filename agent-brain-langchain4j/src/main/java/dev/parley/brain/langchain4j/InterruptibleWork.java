@@ -4,10 +4,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Work that blocks, whose thread is interrupted when it is cancelled. Thread-safe. */
+/**
+ * Work that blocks, whose thread is interrupted when it is cancelled. Thread-safe.
+ *
+ * <p>What was done, or will not be done, is forgotten: results outlive it.
+ */
 final class InterruptibleWork<T> extends CompletableFuture<T> implements Runnable {
-  private final Callable<T> work;
   private final Object threadLock = new Object();
+  private @Nullable Callable<T> work;
   private @Nullable Thread thread;
 
   InterruptibleWork(Callable<T> work) {
@@ -16,18 +20,25 @@ final class InterruptibleWork<T> extends CompletableFuture<T> implements Runnabl
 
   @Override
   public void run() {
-    synchronized (threadLock) {
-      if (isDone()) {
-        return;
-      }
-      thread = Thread.currentThread();
+    Callable<T> taken = take();
+    if (taken == null) {
+      return;
     }
     try {
-      complete(work.call());
-    } catch (Throwable failure) { // the edge of application code: reported as the tool's failure
+      complete(taken.call());
+    } catch (Throwable failure) { // the edge of application code: reported as the work's failure
       completeExceptionally(failure);
     } finally {
       release();
+    }
+  }
+
+  private @Nullable Callable<T> take() {
+    synchronized (threadLock) {
+      Callable<T> taken = work;
+      work = null;
+      thread = taken == null ? null : Thread.currentThread();
+      return taken;
     }
   }
 
@@ -42,6 +53,7 @@ final class InterruptibleWork<T> extends CompletableFuture<T> implements Runnabl
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
     synchronized (threadLock) {
+      work = null;
       if (cancelled && mayInterruptIfRunning && thread != null) {
         thread.interrupt();
       }
