@@ -30,8 +30,8 @@ public final class AppointmentBook implements AutoCloseable {
     Connection connection = DriverManager.getConnection("jdbc:h2:mem:appointments");
     try (var create = connection.createStatement()) {
       create.execute(
-          "create table appointment(day varchar(20), hour_of_day int, customer varchar(80),"
-              + " booking_key varchar(80) unique, primary key(day, hour_of_day))");
+          "create table appointment(weekday varchar(20), start_hour int, customer varchar(80),"
+              + " booking_key varchar(80) unique, primary key(weekday, start_hour))");
     }
     return new AppointmentBook(connection);
   }
@@ -45,7 +45,7 @@ public final class AppointmentBook implements AutoCloseable {
       free.add(hour);
     }
     try (PreparedStatement taken =
-        connection.prepareStatement("select hour_of_day from appointment where day = ?")) {
+        connection.prepareStatement("select start_hour from appointment where weekday = ?")) {
       taken.setString(1, day);
       try (ResultSet rows = taken.executeQuery()) {
         while (rows.next()) {
@@ -70,7 +70,7 @@ public final class AppointmentBook implements AutoCloseable {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into appointment select ?, ?, ?, ? where not exists"
-                + " (select 1 from appointment where day = ? and hour_of_day = ?)")) {
+                + " (select 1 from appointment where weekday = ? and start_hour = ?)")) {
       insert.setString(1, day);
       insert.setInt(2, hour);
       insert.setString(3, name);
@@ -89,7 +89,7 @@ public final class AppointmentBook implements AutoCloseable {
       throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement(
-            "delete from appointment where day = ? and lower(customer) = lower(?)")) {
+            "delete from appointment where weekday = ? and lower(customer) = lower(?)")) {
       delete.setString(1, day);
       delete.setString(2, name);
       return delete.executeUpdate() > 0 ? "cancelled" : "no such appointment";
@@ -101,7 +101,7 @@ public final class AppointmentBook implements AutoCloseable {
     try (var select = connection.createStatement();
         ResultSet rows =
             select.executeQuery(
-                "select day, hour_of_day, customer from appointment order by day, hour_of_day")) {
+                "select weekday, start_hour, customer from appointment order by weekday, start_hour")) {
       var all = new ArrayList<String>();
       while (rows.next()) {
         all.add(rows.getString(1) + " at " + rows.getInt(2) + ": " + rows.getString(3));

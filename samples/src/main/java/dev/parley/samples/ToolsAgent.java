@@ -5,6 +5,7 @@ import dev.parley.AgentEvent;
 import dev.parley.AgentSession;
 import dev.parley.Configuration;
 import dev.parley.ConversationItem;
+import dev.parley.ParticipantEvent;
 import dev.parley.PluginKind;
 import dev.parley.Plugins;
 import dev.parley.ReplyEvent;
@@ -109,18 +110,19 @@ public final class ToolsAgent {
               .baseUrl(server.url())
               .apiKey("none")
               .modelName("script");
-      var answered = new Semaphore(0);
+      var goOn = new Semaphore(0);
       AgentSession session =
           agent(model.build(), book)
               .build()
               .start(
                   FakeTransport.builder(Talk.builder().present("you").build()).build(),
                   RoomRequest.of("salon"),
-                  each -> each.addListener(event -> release(event, answered)));
+                  each -> each.addListener(event -> release(event, goOn)));
       for (String text : List.of("Is Monday free?", "Ten, please. My name is Ann.")) {
+        goOn.tryAcquire(20, TimeUnit.SECONDS);
         session.text("you", text);
-        answered.tryAcquire(20, TimeUnit.SECONDS);
       }
+      goOn.tryAcquire(20, TimeUnit.SECONDS);
       session.conversation().forEach(ToolsAgent::print);
       session.close();
       session.awaitClosed(Duration.ofSeconds(10));
@@ -143,9 +145,11 @@ public final class ToolsAgent {
             .call("c2", "book", "{\"day\":\"monday\",\"hour\":10,\"name\":\"Ann\"}");
   }
 
-  private static void release(AgentEvent event, Semaphore answered) {
-    if (event instanceof ReplyEvent.Ended ended && ended.outcome() != ReplyOutcome.DISCARDED) {
-      answered.release();
+  private static void release(AgentEvent event, Semaphore goOn) {
+    boolean over =
+        event instanceof ReplyEvent.Ended ended && ended.outcome() != ReplyOutcome.DISCARDED;
+    if (over || event instanceof ParticipantEvent.Joined) {
+      goOn.release();
     }
   }
 
