@@ -10,6 +10,7 @@ import dev.parley.PluginKind;
 import dev.parley.Plugins;
 import dev.parley.ReplyEvent;
 import dev.parley.ReplyOutcome;
+import dev.parley.ToolEvent;
 import dev.parley.VoiceAgent;
 import dev.parley.brain.langchain4j.LangChain4jBrain;
 import dev.parley.spi.RoomRequest;
@@ -22,6 +23,7 @@ import dev.parley.testkit.openai.ScriptedOpenAi;
 import dev.parley.web.WebTransport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -91,9 +93,7 @@ public final class ToolsAgent {
     VoiceAgent agent =
         agent(model(configuration), book)
             .textToSpeech(
-                Plugins.discover()
-                    .choose(PluginKind.TTS, Configuration.of(java.util.Map.of()))
-                    .create())
+                Plugins.discover().choose(PluginKind.TTS, Configuration.of(Map.of())).create())
             .greeting("Salon Parley, what can I do for you?")
             .build();
     try (var web = WebTransport.builder().agentName("Salon Parley").build()) {
@@ -123,9 +123,9 @@ public final class ToolsAgent {
         session.text("you", text);
       }
       goOn.tryAcquire(20, TimeUnit.SECONDS);
-      session.conversation().forEach(ToolsAgent::print);
       session.close();
       session.awaitClosed(Duration.ofSeconds(10));
+      session.conversation().forEach(ToolsAgent::print);
       System.out.println("\nIn the database: " + book.all());
     }
   }
@@ -154,7 +154,7 @@ public final class ToolsAgent {
   }
 
   private static void print(AgentEvent event) {
-    if (event instanceof dev.parley.ToolEvent.Ended ended) {
+    if (event instanceof ToolEvent.Ended ended) {
       System.out.println("tool " + ended.tool() + ": " + ended.outcome());
     }
   }

@@ -45,6 +45,7 @@ final class VoiceHttpClient implements HttpClient {
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
     CompletableFuture<HttpResponse<InputStream>> answer = send(request);
+    RunningCall.ofThisThread(() -> cancel(answer)); // on Java 17 a body ignores interrupts
     try {
       HttpResponse<InputStream> response = answer.get();
       try (InputStream body = response.body()) {
