@@ -12,6 +12,7 @@ module dev.parley.testkit {
   exports dev.parley.testkit;
   exports dev.parley.testkit.assemblyai;
   exports dev.parley.testkit.contract;
+  exports dev.parley.testkit.openai;
   exports dev.parley.testkit.scenario;
   exports dev.parley.testkit.tts;
 

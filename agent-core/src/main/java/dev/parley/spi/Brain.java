@@ -24,7 +24,8 @@ public abstract class Brain extends Engine {
    * Says what a speaker has said so far, so that slow preparations, such as looking things up, can
    * start before the turn is over.
    *
-   * <p>Called at most a few times a second, on the session loop; must not block. By default
+   * <p>Called when an interim has stood for {@code ReplyPolicy.stableAfter}, on the session loop;
+   * must not block. The request holds the conversation with these words, no tools. By default
    * nothing.
    */
   public void anticipate(ReplyRequest request) {}

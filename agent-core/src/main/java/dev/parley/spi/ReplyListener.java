@@ -15,6 +15,14 @@ public abstract class ReplyListener extends StreamListener {
   /** The model wants a tool run. The engine runs it and asks again with the result. */
   public void onToolCall(ToolCall call) {}
 
+  /**
+   * The brain ends the conversation: when this reply has been heard, or was interrupted, the
+   * session closes.
+   *
+   * @param reason in words, for the session's last event
+   */
+  public void onLastReply(String reason) {}
+
   /** What the reply cost, at its end. */
   public void onUsage(Usage usage) {}
 }

@@ -12,8 +12,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down what a brain tells: {@code text}, {@code toolCall}, {@code usage}, {@code closed}.
- * Thread-safe.
+ * Writes down what a brain tells: {@code text}, {@code toolCall}, {@code lastReply}, {@code usage},
+ * {@code closed}. Thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class RecordingReplyListener extends ReplyListener {
@@ -65,6 +65,11 @@ public final class RecordingReplyListener extends ReplyListener {
   @Override
   public void onToolCall(ToolCall call) {
     log.write("toolCall", () -> toolCalls.add(call));
+  }
+
+  @Override
+  public void onLastReply(String reason) {
+    log.write("lastReply", () -> {});
   }
 
   @Override

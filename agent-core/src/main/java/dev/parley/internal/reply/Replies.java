@@ -223,6 +223,13 @@ public final class Replies implements Reply.Owner, Playout.Listener {
     reply.speculate(guess);
   }
 
+  /** Lets the brain prepare for a turn that may not be over. */
+  public void anticipate(Guess guess) {
+    if (stage != null && stage.thinker() != null && !stopped) {
+      stage.thinker().anticipate(count + 1, guess);
+    }
+  }
+
   /** Whether a speculation about this text is under way. */
   public boolean speculatesOn(int turn, String text) {
     return speculation != null

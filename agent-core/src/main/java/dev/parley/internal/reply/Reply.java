@@ -54,6 +54,7 @@ public final class Reply implements Steps.Listener {
   private boolean textEndedEarly;
   private boolean sounded;
   private long spokenAt;
+  private @Nullable String lastBecause;
 
   Reply(Stage stage, int number, Order order, Owner owner) {
     this.stage = stage;
@@ -61,7 +62,7 @@ public final class Reply implements Steps.Listener {
     this.order = order;
     this.owner = owner;
     this.latency = new Latency(order);
-    this.delivery = new Delivery(stage, number, latency, this::voiceFailed);
+    this.delivery = new Delivery(stage, number, latency, this::checkEnd);
     this.deadAir = new DeadAir(stage, number, delivery);
     this.steps =
         order.kind() == Order.Kind.SAY ? null : new Steps(stage, number, order, latency, this);
@@ -261,6 +262,9 @@ public final class Reply implements Steps.Listener {
                 stage.events().at(), number, outcome, result.heard(), result.played()));
     order.result().complete(result);
     owner.onEnded(this);
+    if (lastBecause != null && outcome != ReplyOutcome.DISCARDED) {
+      stage.hangUp().accept(lastBecause);
+    }
   }
 
   /** Playout has begun with one of its speeches. */
@@ -298,10 +302,6 @@ public final class Reply implements Steps.Listener {
       return delivery.hasFailed() ? ReplyOutcome.INTERRUPTED : ReplyOutcome.COMPLETED;
     }
     return failed || delivery.hasFailed() ? ReplyOutcome.FAILED : ReplyOutcome.COMPLETED;
-  }
-
-  private void voiceFailed() {
-    checkEnd();
   }
 
   @Override
@@ -348,9 +348,15 @@ public final class Reply implements Steps.Listener {
 
   @Override
   public void onTakenBack() {
+    lastBecause = null;
     untilPromotion.clear();
     textEndedEarly = false;
     delivery.takeBack();
+  }
+
+  @Override
+  public void onLastReply(String reason) {
+    lastBecause = reason;
   }
 
   @Override

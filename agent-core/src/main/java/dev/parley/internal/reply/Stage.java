@@ -6,12 +6,14 @@ import dev.parley.internal.event.Events;
 import dev.parley.internal.loop.SessionLoop;
 import dev.parley.internal.playout.Playout;
 import dev.parley.internal.voice.Voice;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What all replies of a session work with.
  *
  * @param thinker null for an agent without a brain, which only says what the application gives it
+ * @param hangUp closes the session for a reason
  */
 public record Stage(
     SessionLoop loop,
@@ -21,4 +23,5 @@ public record Stage(
     Playout playout,
     @Nullable Thinker thinker,
     ToolBox tools,
-    ReplyPolicy policy) {}
+    ReplyPolicy policy,
+    Consumer<String> hangUp) {}

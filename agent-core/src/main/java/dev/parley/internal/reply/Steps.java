@@ -36,6 +36,9 @@ final class Steps implements Thought.Listener {
 
     void onTakenBack();
 
+    /** When the reply is over, the session closes. */
+    void onLastReply(String reason);
+
     /** A tool has ended although its reply is over. */
     void onLateResult();
 
@@ -202,6 +205,11 @@ final class Steps implements Thought.Listener {
     } else {
       call(call);
     }
+  }
+
+  @Override
+  public void onLastReply(String reason) {
+    listener.onLastReply(reason);
   }
 
   @Override

@@ -39,6 +39,18 @@ public record Thinker(
         .participants(participants.get());
   }
 
+  /** Tells the first brain what a speaker has said so far. */
+  void anticipate(int reply, Guess guess) {
+    brains
+        .get(0)
+        .anticipate(
+            newRequest()
+                .number(reply, 0)
+                .speculative(true)
+                .conversation(guess.conversation())
+                .build());
+  }
+
   /** The tools that come with the brains, each name once. */
   List<Tool> tools() {
     return brains.get(0).tools();

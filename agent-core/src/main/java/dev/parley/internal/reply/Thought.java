@@ -27,6 +27,8 @@ final class Thought {
 
     void onToolCall(ToolCall call);
 
+    void onLastReply(String reason);
+
     void onUsage(Usage usage);
 
     void onMetric(PluginMetric metric);
@@ -168,6 +170,11 @@ final class Thought {
             watch();
             listener.onToolCall(call);
           });
+    }
+
+    @Override
+    public void onLastReply(String reason) {
+      onLoop(() -> listener.onLastReply(reason));
     }
 
     @Override

@@ -125,7 +125,16 @@ final class Conduct implements RoomEvents.Listener {
     Thinker thinker = recipe.brain() == null ? null : thinker(recipe.brain());
     tools = new ToolBox(loop, events, context, allTools());
     var stage =
-        new Stage(loop, events, conversation, voice, playout, thinker, tools, recipe.replies());
+        new Stage(
+            loop,
+            events,
+            conversation,
+            voice,
+            playout,
+            thinker,
+            tools,
+            recipe.replies(),
+            reason -> loop.execute(() -> close(reason)));
     replies.open(stage, turns, turns::someoneTalks);
     events.add(event -> heard(event, opened));
     voice.warmUp();

@@ -8,7 +8,10 @@ import dev.parley.internal.voice.SpeechText;
 import dev.parley.spi.Participant;
 import java.util.ArrayList;
 
-/** Decides when it is worth thinking about a turn that may not be over. On the session loop. */
+/**
+ * Decides when it is worth preparing for, and thinking about, a turn that may not be over. On the
+ * session loop.
+ */
 final class SpeculationTries {
   /** Below it, the detector takes the thought for unfinished. */
   private static final double LIKELY = 0.5;
@@ -33,7 +36,7 @@ final class SpeculationTries {
 
   /** What was understood of the turn has changed, if only in punctuation. */
   void changed(Turn turn, boolean mayAnswer) {
-    if (!scene.replyPolicy().speculation() || !mayAnswer) {
+    if (!mayAnswer) {
       return;
     }
     String text = turn.text();
@@ -46,9 +49,7 @@ final class SpeculationTries {
     }
     stable.cancel();
     waitingFor = text;
-    if (tries < scene.replyPolicy().maxSpeculations()) {
-      stable = scene.loop().schedule(scene.replyPolicy().stableAfter(), () -> tryIt(turn));
-    }
+    stable = scene.loop().schedule(scene.replyPolicy().stableAfter(), () -> tryIt(turn));
   }
 
   void stop() {
@@ -58,13 +59,19 @@ final class SpeculationTries {
 
   private void tryIt(Turn turn) {
     String text = turn.text();
-    if (!Words.same(text, waitingFor) || turn.entry() != null || !looksFinished(turn)) {
+    if (!Words.same(text, waitingFor) || turn.entry() != null || text.isBlank()) {
       return;
     }
-    tries++;
     var conversation = new ArrayList<>(scene.conversation().items());
     conversation.add(new ConversationItem.UserTurn(participant.id(), participant.name(), text));
-    scene.replies().speculate(turn.number(), participant.id(), new Guess(text, conversation));
+    var guess = new Guess(text, conversation);
+    scene.replies().anticipate(guess);
+    boolean may =
+        scene.replyPolicy().speculation() && tries < scene.replyPolicy().maxSpeculations();
+    if (may && looksFinished(turn)) {
+      tries++;
+      scene.replies().speculate(turn.number(), participant.id(), guess);
+    }
   }
 
   private boolean looksFinished(Turn turn) {

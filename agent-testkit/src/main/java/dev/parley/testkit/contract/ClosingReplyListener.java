@@ -61,6 +61,11 @@ final class ClosingReplyListener extends ReplyListener {
   }
 
   @Override
+  public void onLastReply(String reason) {
+    heard.onLastReply(reason);
+  }
+
+  @Override
   public void onUsage(Usage usage) {
     heard.onUsage(usage);
   }

@@ -1,0 +1,93 @@
+package dev.parley.brain.langchain4j;
+
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.parley.AgentException;
+import dev.parley.ConversationItem;
+import dev.parley.ConversationItem.UserTurn;
+import dev.parley.ErrorKind;
+import dev.parley.spi.PluginContext;
+import dev.parley.spi.ReplyRequest;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a model's request of the engine's. Thread-safe; may block, as guardrails do. */
+final class Composer {
+  private final Function<ReplyRequest, String> systemMessage;
+  private final Function<ReplyRequest, ChatRequestParameters> parameters;
+  private final HistoryWindow window;
+  private final InputScreen screen;
+  private final ToolSchemas schemas;
+
+  Composer(
+      Function<ReplyRequest, String> systemMessage,
+      Function<ReplyRequest, ChatRequestParameters> parameters,
+      HistoryWindow window,
+      InputScreen screen,
+      ToolSchemas schemas) {
+    this.systemMessage = systemMessage;
+    this.parameters = parameters;
+    this.window = window;
+    this.screen = screen;
+    this.schemas = schemas;
+  }
+
+  /** Whether the latest turn may be shown to a model. */
+  boolean isAllowed(ReplyRequest request, SessionNotes notes) {
+    UserTurn last = Turns.last(request);
+    return last == null || !screen.judge(last, notes, request.context()).isRefused();
+  }
+
+  /** What a model may see of what was said. */
+  String screened(UserTurn turn, SessionNotes notes, PluginContext context) {
+    return screen.judge(turn, notes, context).text();
+  }
+
+  /**
+   * Makes the whole request.
+   *
+   * @param lastTurn what stands for the latest turn, or null: what was said
+   */
+  ChatRequest request(ReplyRequest request, SessionNotes notes, @Nullable String lastTurn) {
+    List<ChatMessage> messages = messages(request, notes, lastTurn);
+    if (messages.isEmpty()) {
+      throw new AgentException(
+          ErrorKind.BAD_REQUEST,
+          "there is nothing to ask the model about: no instructions, no conversation");
+    }
+    return ChatRequest.builder().messages(messages).parameters(parameters(request)).build();
+  }
+
+  private ChatRequestParameters parameters(ReplyRequest request) {
+    ChatRequestParameters own = parameters.apply(request);
+    List<ToolSpecification> tools = schemas.forModel(request.tools());
+    return tools.isEmpty()
+        ? own
+        : own.overrideWith(ChatRequestParameters.builder().toolSpecifications(tools).build());
+  }
+
+  /** The messages alone. */
+  List<ChatMessage> messages(ReplyRequest request, SessionNotes notes, @Nullable String lastTurn) {
+    List<ConversationItem> items = window.of(request.conversation());
+    var messages =
+        new Messages(
+            turn -> screened(turn, notes, request.context()),
+            lastTurn,
+            Turns.areSeveral(request, items));
+    messages.system(system(request));
+    messages.conversation(items);
+    if (request.instruction() != null) {
+      messages.instruction(request.instruction());
+    }
+    return messages.list();
+  }
+
+  private String system(ReplyRequest request) {
+    String own = systemMessage.apply(request).strip();
+    String agents = request.instructions().strip();
+    return own.isEmpty() || agents.isEmpty() ? own + agents : own + "\n\n" + agents;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.parley.brain.langchain4j;
+
+import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
+import dev.parley.spi.Brain;
+import dev.parley.spi.Settings;
+
+/** All that touches the classes of langchain4j-ollama, which may not be there. */
+final class OllamaModel {
+  private OllamaModel() {}
+
+  static Brain brain(Settings settings) {
+    var model =
+        OllamaStreamingChatModel.builder()
+            .httpClientBuilder(LangChain4jBrain.httpClient())
+            .baseUrl(settings.get(OllamaBrainProvider.BASE_URL))
+            .modelName(settings.get(OllamaBrainProvider.MODEL));
+    if (settings.find(OllamaBrainProvider.TEMPERATURE).isPresent()) {
+      model.temperature(settings.getDouble(OllamaBrainProvider.TEMPERATURE));
+    }
+    return LangChain4jBrain.builder().name("ollama").model(model.build()).build();
+  }
+}

@@ -1,0 +1,223 @@
+package dev.parley.brain.langchain4j;
+
+import static dev.parley.brain.langchain4j.Models.ask;
+import static dev.parley.brain.langchain4j.Models.request;
+import static dev.parley.brain.langchain4j.Models.said;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.AgentException;
+import dev.parley.ErrorKind;
+import dev.parley.spi.CloseReason;
+import dev.parley.spi.ReplyStream;
+import dev.parley.testkit.RecordingReplyListener;
+import dev.parley.testkit.openai.ModelAnswer;
+import dev.parley.testkit.openai.ScriptedOpenAi;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a reply when the server, the connection or the model fails, or is not wanted. */
+class FailureTest {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofMillis(150);
+
+  private @Nullable ScriptedOpenAi server;
+
+  private ScriptedOpenAi serve(ModelAnswer answer) {
+    server = ScriptedOpenAi.answering(answer);
+    return server;
+  }
+
+  @AfterEach
+  void closeServer() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static AgentException error(RecordingReplyListener heard) {
+    return heard.log().awaitClosed().error().orElseThrow();
+  }
+
+  private RecordingReplyListener asked(ModelAnswer answer) {
+    return asked(answer, LIMIT, LIMIT);
+  }
+
+  private RecordingReplyListener asked(ModelAnswer answer, Duration first, Duration between) {
+    LangChain4jBrain brain = Models.brain(serve(answer)).timeouts(first, between).build();
+    return ask(brain, request(said("Tell me a secret.")).build());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, invalid_request_error, BAD_REQUEST, false",
+    "401, invalid_api_key, AUTHENTICATION, false",
+    "403, forbidden, AUTHENTICATION, false",
+    "404, model_not_found, BAD_REQUEST, false",
+    "408, timeout, TIMEOUT, true",
+    "429, rate_limit_exceeded, RATE_LIMITED, true",
+    "429, insufficient_quota, QUOTA, false",
+    "500, server_error, SERVER, true",
+    "503, overloaded, SERVER, true",
+    "504, gateway_timeout, TIMEOUT, true"
+  })
+  void aStatusTellsWhetherItIsWorthTryingAgain(
+      int status, String code, ErrorKind kind, boolean retryable) {
+    AgentException error = error(asked(ModelAnswer.status(status, code)));
+    assertThat(error.kind()).isEqualTo(kind);
+    assertThat(error.isRetryable()).isEqualTo(retryable);
+    assertThat(error).hasMessageContaining("status " + status).hasMessageContaining(code);
+    assertThat(error).hasMessageNotContaining("secret").hasNoCause();
+  }
+
+  @Test
+  void theServersWishForAPauseIsKept() {
+    AgentException error =
+        error(asked(ModelAnswer.status(429, "rate_limit_exceeded", Duration.ofSeconds(7))));
+    assertThat(error.retryAfter()).contains(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void aServerThatIsNotThereIsAFailureOfTheNetwork() {
+    serve(ModelAnswer.text("Hello."));
+    LangChain4jBrain brain = Models.brain(server).build();
+    server.close();
+    assertThat(error(ask(brain, request(said("Hello.")).build())).kind())
+        .isEqualTo(ErrorKind.NETWORK);
+  }
+
+  @Test
+  void aConnectionThatIsHungUpIsAFailureOfTheNetwork() {
+    assertThat(error(asked(ModelAnswer.hangUp())).kind()).isEqualTo(ErrorKind.NETWORK);
+  }
+
+  @Test
+  void aModelWithoutASignOfLifeIsGivenUp() throws Exception {
+    RecordingReplyListener heard =
+        asked(ModelAnswer.text("Late.").firstTokenAfter(Duration.ofDays(1)), SHORT, LIMIT);
+    assertThat(error(heard).kind()).isEqualTo(ErrorKind.TIMEOUT);
+    assertThat(error(heard)).hasMessageContaining("no sign within 150 ms");
+    assertThat(server.exchanges().get(0).awaitGone(LIMIT)).isTrue();
+  }
+
+  @Test
+  void aModelThatFallsSilentIsGivenUp() throws Exception {
+    RecordingReplyListener heard = asked(ModelAnswer.text("One two three ").stall(), LIMIT, SHORT);
+    assertThat(error(heard).kind()).isEqualTo(ErrorKind.TIMEOUT);
+    assertThat(error(heard)).hasMessageContaining("mid-answer");
+    assertThat("One two three ").startsWith(heard.text());
+    assertThat(server.exchanges().get(0).awaitGone(LIMIT)).isTrue();
+  }
+
+  @Test
+  void aStreamThatIsCutOffDoesNotPassForComplete() {
+    assertThat(error(asked(ModelAnswer.text("One two ").cut())).kind())
+        .isEqualTo(ErrorKind.NETWORK);
+  }
+
+  @Test
+  void aStreamThatEndsWithoutItsLastChunkDoesNotPassForComplete() {
+    AgentException error = error(asked(ModelAnswer.text("One two ").endEarly()));
+    assertThat(error.kind()).isEqualTo(ErrorKind.NETWORK);
+    assertThat(error.isRetryable()).isTrue();
+  }
+
+  @Test
+  void noToolRunsWhenTheStreamIsCutAfterItsCall() {
+    RecordingReplyListener heard =
+        asked(ModelAnswer.calls().call("c1", "book", "{\"day\":1}").endEarly());
+    assertThat(error(heard).kind()).isEqualTo(ErrorKind.NETWORK);
+    assertThat(heard.toolCalls()).isEmpty();
+  }
+
+  @Test
+  void garbageIsAFailureOfTheProtocol() {
+    assertThat(error(asked(ModelAnswer.text("One ").garbage("{<html>").and("two"))).kind())
+        .isEqualTo(ErrorKind.PROTOCOL);
+  }
+
+  @Test
+  void anAnswerThatHasNoRoomToBeginIsAFailure() {
+    AgentException error = error(asked(ModelAnswer.calls().finish("length")));
+    assertThat(error.kind()).isEqualTo(ErrorKind.BAD_REQUEST);
+    assertThat(error).hasMessageContaining("raise its limit of output tokens");
+  }
+
+  @Test
+  void anAnswerThatIsCutAtItsLengthIsSpokenAsFarAsItGoes() {
+    RecordingReplyListener heard = asked(ModelAnswer.text("One two").finish("length"));
+    assertThat(heard.log().awaitClosed().kind()).isEqualTo(CloseReason.Kind.FINISHED);
+    assertThat(heard.text()).isEqualTo("One two");
+  }
+
+  @Test
+  void aRequestThatIsAbandonedBeforeItsFirstTokenEndsAtOnce() throws Exception {
+    serve(ModelAnswer.text("Late.").firstTokenAfter(Duration.ofDays(1)));
+    assertAbandoned(Models.brain(server).build());
+  }
+
+  @Test
+  void aBlockingModelsRequestIsAbandonedToo() throws Exception {
+    // It is answered as a stream, which a blocking client waits for to its end.
+    serve(ModelAnswer.text("Late.").firstTokenAfter(Duration.ofDays(1)));
+    assertAbandoned(LangChain4jBrain.builder().model(Models.blocking(server)).build());
+  }
+
+  private void assertAbandoned(LangChain4jBrain brain) throws InterruptedException {
+    var heard = new RecordingReplyListener();
+    ReplyStream reply = brain.open(request(said("Hello.")).build(), heard);
+    var exchange = server.await(1, LIMIT);
+    reply.close();
+    assertThat(heard.log().awaitClosed().kind()).isEqualTo(CloseReason.Kind.CANCELLED);
+    assertThat(exchange.awaitGone(LIMIT)).isTrue();
+    assertThat(heard.log().calls()).containsExactly("closed");
+  }
+
+  @Test
+  void withAnotherHttpClientARequestEndsAtItsNextToken() throws Exception {
+    serve(ModelAnswer.text("a b c d e f g h i j k l m n o p").tokenEvery(Duration.ofMillis(100)));
+    LangChain4jBrain brain = LangChain4jBrain.builder().model(Models.plain(server)).build();
+    var texts = new CountDownLatch(1);
+    var heard = new RecordingReplyListener();
+    heard.log().onNext("text", texts::countDown);
+    ReplyStream reply = brain.open(request(said("Hello.")).build(), heard);
+    assertThat(texts.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    reply.close();
+    assertThat(heard.log().awaitClosed().kind()).isEqualTo(CloseReason.Kind.CANCELLED);
+    assertThat(server.exchanges().get(0).awaitGone(LIMIT)).isTrue();
+  }
+
+  @Test
+  void manyAbandonedRequestsLeaveNoConnectionBehind() throws Exception {
+    serve(ModelAnswer.text("One two three four five six").tokenEvery(Duration.ofMillis(20)));
+    LangChain4jBrain brain = Models.brain(server).build();
+    for (int i = 1; i <= 20; i++) {
+      var heard = new RecordingReplyListener();
+      ReplyStream reply = brain.open(request(said("Hello.")).build(), heard);
+      var exchange = server.await(i, LIMIT);
+      reply.close();
+      assertThat(exchange.awaitOver(LIMIT)).isTrue();
+    }
+    assertThat(server.exchanges()).hasSize(20);
+  }
+
+  @Test
+  void completeAnswersShareAConnection() {
+    LangChain4jBrain brain = Models.brain(serve(ModelAnswer.text("Hello."))).build();
+    for (int i = 0; i < 5; i++) {
+      ask(brain, request(said("Hello.")).build());
+    }
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheAnswerCostIsToldWithTheCachedPart() {
+    RecordingReplyListener heard = asked(ModelAnswer.text("One two.").usage(100, 60, 7));
+    assertThat(heard.usages()).containsExactly(new dev.parley.spi.Usage(100, 60, 7));
+  }
+}
