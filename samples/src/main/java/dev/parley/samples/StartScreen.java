@@ -12,6 +12,9 @@ final class StartScreen {
   static final String OWN_VOICE = "freetts";
 
   private static final String OWN_RECOGNISER = "sphinx";
+  private static final String OWN_BRAIN = "local";
+  private static final String FREE_SPEECH = "set ASSEMBLYAI_API_KEY for free speech";
+  private static final String LANGUAGE_MODEL = "set OPENAI_API_KEY for a language model";
 
   private final Plugins plugins;
   private final Configuration configuration;
@@ -25,21 +28,34 @@ final class StartScreen {
   List<String> lines() {
     var lines = new ArrayList<String>();
     for (String line : plugins.explain(configuration)) {
-      if (line.startsWith(PluginKind.STT.title() + ":")) {
-        lines.add(ears());
-      } else if (line.equals(PluginKind.TTS.title() + ": " + OWN_VOICE)) {
-        lines.add(line + " (" + voices() + ")");
-      } else if (!line.startsWith(PluginKind.TRANSPORT.title() + ":")) {
+      String kind = line.replaceFirst(":.*", "");
+      if (kind.equals(PluginKind.STT.title())) {
+        lines.add(kind + ": " + named(PluginKind.STT, OWN_RECOGNISER, FREE_SPEECH));
+      } else if (kind.equals(PluginKind.BRAIN.title())) {
+        lines.add(kind + ": " + named(PluginKind.BRAIN, OWN_BRAIN, LANGUAGE_MODEL));
+      } else if (kind.equals(PluginKind.TTS.title())) {
+        lines.add(kind + ": " + named(PluginKind.TTS, OWN_VOICE, voices()));
+      } else if (!kind.equals(PluginKind.TRANSPORT.title())) {
         lines.add(line);
       }
     }
     return lines;
   }
 
-  private String ears() {
-    String name = plugins.choose(PluginKind.STT, configuration).name();
-    String hint = " (set ASSEMBLYAI_API_KEY for free speech)";
-    return PluginKind.STT.title() + ": " + name + (name.equals(OWN_RECOGNISER) ? hint : "");
+  /** Whether all that is said stays on this machine. */
+  boolean isLocal() {
+    return name(PluginKind.STT).equals(OWN_RECOGNISER)
+        && name(PluginKind.BRAIN).equals(OWN_BRAIN)
+        && name(PluginKind.TTS).equals(OWN_VOICE);
+  }
+
+  private String named(PluginKind<?> kind, String own, String better) {
+    String name = name(kind);
+    return name.equals(own) ? name + " (" + better + ")" : name;
+  }
+
+  private String name(PluginKind<?> kind) {
+    return plugins.choose(kind, configuration).name();
   }
 
   private String voices() {

@@ -6,6 +6,8 @@ import dev.parley.Configuration;
 import dev.parley.PluginKind;
 import dev.parley.Plugins;
 import dev.parley.VoiceAgent;
+import dev.parley.audio.AudioFrame;
+import dev.parley.audio.WavFile;
 import dev.parley.spi.Brain;
 import dev.parley.spi.Engine;
 import dev.parley.spi.Setting;
@@ -103,20 +105,23 @@ public final class TalkInBrowser {
   }
 
   private void run() throws IOException, SQLException, InterruptedException {
-    new StartScreen(plugins, configuration).lines().forEach(System.out::println);
+    var screen = new StartScreen(plugins, configuration);
+    screen.lines().forEach(System.out::println);
     try (var bookings = Bookings.open(configuration.find(BOOKINGS).orElse(""))) {
       var wav = configuration.find(WAV);
       if (wav.isPresent()) {
-        answer(Path.of(wav.get()), Path.of(configuration.get(OUT)), bookings);
+        WavRun run = screen.isLocal() ? WavRun.atFullSpeed() : WavRun.inRealTime();
+        answer(run, Path.of(wav.get()), bookings);
       } else {
         serve(bookings);
       }
     }
   }
 
-  private void answer(Path wav, Path out, Bookings bookings) throws IOException {
-    var run = new WavRun();
-    Path events = run.answer(agent(run.runtime(), bookings), wav, out);
+  private void answer(WavRun run, Path wav, Bookings bookings) throws IOException {
+    AudioFrame question = WavFile.read(wav);
+    Path out = Path.of(configuration.get(OUT));
+    Path events = run.answer(agent(run.runtime(), bookings), question, out);
     System.out.println("The answer is in " + out + ", what happened in " + events);
   }
 
@@ -150,8 +155,7 @@ public final class TalkInBrowser {
       var builder =
           VoiceAgent.builder()
               .name("Café Parley")
-              .instructions(
-                  "You are the assistant of a small café. Answer in one or two spoken sentences.")
+              .instructions(CafeKnowledge::instructions)
               .speechToText(stt.join())
               .brain(brain.join())
               .textToSpeech(tts.join())

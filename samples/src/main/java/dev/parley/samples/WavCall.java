@@ -12,8 +12,9 @@ import dev.parley.spi.RoomListener;
 import dev.parley.spi.RoomRequest;
 import dev.parley.spi.Transport;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A transport whose only caller is a recording: it is played to the agent in its own time, and
@@ -25,9 +26,9 @@ final class WavCall extends Transport {
   private static final String CALLER = "caller";
 
   private final AudioFrame question;
-  private final List<AudioFrame> answer = new ArrayList<>();
+  private final Queue<AudioFrame> answer = new ConcurrentLinkedQueue<>();
   private long answered;
-  private int asked;
+  private volatile int asked;
 
   /** Creates a call of this recording; any format. */
   WavCall(AudioFrame question) {
@@ -68,7 +69,7 @@ final class WavCall extends Transport {
     private final SessionClock clock;
     private final RoomListener listener;
     private final long began;
-    private boolean closed;
+    private volatile boolean closed;
 
     Line(SessionClock clock, RoomListener listener) {
       this.clock = clock;
