@@ -12,35 +12,35 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class AssemblyAiSttProvider extends SttProvider {
   private static final Setting API_KEY =
-      Setting.of("assemblyai-api-key", "API key of the AssemblyAI account")
+      Setting.of("assemblyai-api-key", "API key of the AssemblyAI account.")
           .variable("ASSEMBLYAI_API_KEY")
           .secret()
           .required()
           .build();
   private static final Setting BASE_URL =
-      Setting.of("assemblyai-base-url", "default, us, eu, or the URL of a self-hosted server")
+      Setting.of("assemblyai-base-url", "default, us, eu, or the URL of a self-hosted server.")
           .defaultValue("default")
           .build();
   private static final Setting MODEL =
-      Setting.of("assemblyai-model", "Speech model, such as u3-rt-pro")
+      Setting.of("assemblyai-model", "Speech model, such as u3-rt-pro.")
           .defaultValue(AssemblyAiSttBuilder.DEFAULT_MODEL)
           .build();
   private static final Setting ENCODING =
-      Setting.of("assemblyai-encoding", "How audio is sent")
+      Setting.of("assemblyai-encoding", "How audio is sent.")
           .defaultValue("pcm_s16le")
           .choices("pcm_s16le", "pcm_mulaw")
           .build();
   private static final Setting MESSAGE =
-      Setting.of("assemblyai-message-duration", "Length of an audio message, 50ms to 1s")
+      Setting.of("assemblyai-message-duration", "Length of an audio message, 50ms to 1s.")
           .defaultValue("50ms")
           .build();
   private static final Setting MINT =
-      Setting.of("assemblyai-mint-tokens", "Whether sessions are opened with temporary tokens")
+      Setting.of("assemblyai-mint-tokens", "Whether sessions are opened with temporary tokens.")
           .defaultValue("false")
           .choices("true", "false")
           .build();
   private static final Setting SESSIONS =
-      Setting.of("assemblyai-sessions-per-minute", "Most new sessions in a minute; 0: no limit")
+      Setting.of("assemblyai-sessions-per-minute", "Most new sessions in a minute; 0: no limit.")
           .defaultValue("0")
           .build();
 
@@ -54,7 +54,7 @@ public final class AssemblyAiSttProvider extends SttProvider {
 
   @Override
   public String sentence() {
-    return "Free speech in many languages by AssemblyAI's streaming API; needs an account";
+    return "Free speech in many languages by AssemblyAI's streaming API; needs an account.";
   }
 
   @Override

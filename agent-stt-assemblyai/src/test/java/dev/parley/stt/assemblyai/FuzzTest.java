@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 /** Whatever the server sends, no exception escapes, nothing hangs, and memory stays flat. */
 class FuzzTest {
   private static final int MESSAGES = 100_000;
+  private static final String LAST =
+      "{\"type\":\"Turn\",\"turn_order\":987654,\"end_of_turn\":true,"
+          + "\"transcript\":\"that was all\",\"words\":[]}";
+
   private static final int OVER_A_SOCKET = 2_000;
   private static final long SEED = 20_260_920L;
   private static final long MOST_GROWTH = 16L << 20;
@@ -102,6 +106,10 @@ class FuzzTest {
           server.send(1, text);
         }
       }
+      server.send(1, LAST);
+      call.await(
+          "the last of them, which must not be taken for an answer to what is said below",
+          () -> call.finalTexts().contains("that was all") || server.connections() > 1);
       server.cut(1);
       call.say("still here");
       call.finish();
