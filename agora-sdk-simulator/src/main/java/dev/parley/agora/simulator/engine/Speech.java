@@ -1,0 +1,68 @@
+package dev.parley.agora.simulator.engine;
+
+import dev.parley.agora.simulator.audio.AudioSource;
+import dev.parley.agora.simulator.audio.PcmFormat;
+import dev.parley.agora.simulator.audio.PcmFrame;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says: sources one after another, and silence between. Guarded by the world's lock.
+ */
+final class Speech {
+  private final Person person;
+  private final ArrayDeque<Utterance> waiting = new ArrayDeque<>();
+  private PcmFormat lastFormat = PcmFormat.SPEECH;
+
+  private record Utterance(AudioSource source, CompletableFuture<Void> said) {}
+
+  Speech(Person person) {
+    this.person = person;
+  }
+
+  /** Adds a source; the future completes when its last frame has been sent, or never will be. */
+  CompletableFuture<Void> add(AudioSource source) {
+    Utterance utterance = new Utterance(source, new CompletableFuture<>());
+    waiting.add(utterance);
+    return utterance.said().copy();
+  }
+
+  boolean isSpeaking() {
+    return !waiting.isEmpty();
+  }
+
+  /** Forgets everything. */
+  void end() {
+    waiting.forEach(this::finish);
+    waiting.clear();
+  }
+
+  private void finish(Utterance utterance) {
+    person.world().soon(() -> utterance.said().complete(null));
+  }
+
+  /** Returns the next 10 ms. */
+  AudioPacket next(int track, List<byte[]> metadata) {
+    byte[] pcm = read();
+    return new AudioPacket(person, track, new PcmFrame(lastFormat, pcm, 0), metadata);
+  }
+
+  private byte[] read() {
+    for (Utterance head = waiting.peek(); head != null; head = waiting.peek()) {
+      byte[] frame = read(head);
+      if (frame != null) {
+        return frame;
+      }
+      finish(waiting.remove());
+    }
+    return new byte[lastFormat.bytesPerFrame()];
+  }
+
+  private byte @Nullable [] read(Utterance utterance) {
+    lastFormat = utterance.source().format();
+    byte[] frame = new byte[lastFormat.bytesPerFrame()];
+    return utterance.source().read(frame) < 0 ? null : frame;
+  }
+}

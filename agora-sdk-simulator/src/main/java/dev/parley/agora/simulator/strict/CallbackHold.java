@@ -1,0 +1,16 @@
+package dev.parley.agora.simulator.strict;
+
+import java.time.Duration;
+
+/**
+ * One call of a callback.
+ *
+ * @param callback the name of the callback, such as {@code onUserJoined}
+ * @param owner the connection or processor that called, such as {@code AgoraRtcConn#3}
+ * @param nth which call of this callback it was since the start, from 1; the first ones load
+ *     classes
+ * @param held real time from entry to return
+ * @param cpu processor time used by the callback; much less than {@code held} when it waited or
+ *     when the machine was busy elsewhere
+ */
+public record CallbackHold(String callback, String owner, long nth, Duration held, Duration cpu) {}
