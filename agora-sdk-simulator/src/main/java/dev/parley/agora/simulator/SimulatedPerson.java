@@ -6,9 +6,10 @@ import dev.parley.agora.simulator.audio.SpeechClip;
 import dev.parley.agora.simulator.engine.ChangeReason;
 import dev.parley.agora.simulator.engine.Channel;
 import dev.parley.agora.simulator.engine.Person;
+import dev.parley.agora.simulator.engine.Utterance;
 import dev.parley.agora.simulator.settings.NetworkConditions;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -32,16 +33,13 @@ public final class SimulatedPerson {
     return person.userId();
   }
 
-  /**
-   * Says a clip, after what is being said. Whoever needs its end can wait for the future, which
-   * completes when the last frame has been sent or dropped.
-   */
-  public CompletableFuture<Void> say(SpeechClip clip) {
+  /** Says a clip, after what is being said. */
+  public Utterance say(SpeechClip clip) {
     return person.say(clip.source());
   }
 
   /** Says what a source gives: a microphone, or another program's voice. */
-  public CompletableFuture<Void> say(AudioSource source) {
+  public Utterance say(AudioSource source) {
     return person.say(source);
   }
 
@@ -134,8 +132,8 @@ public final class SimulatedPerson {
     person.leave();
   }
 
-  /** Completes when the channel ended the stay because somebody joined with the same uid. */
-  public CompletableFuture<ChangeReason> ended() {
+  /** Returns why the channel ended the stay, if it did: somebody joined with the same uid. */
+  public Optional<ChangeReason> ended() {
     return person.ended();
   }
 

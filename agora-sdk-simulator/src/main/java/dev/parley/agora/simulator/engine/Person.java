@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,9 @@ public final class Person extends Member {
   private final List<ReceivedData> messages = new ArrayList<>();
   private final List<ReceivedData> metadata = new ArrayList<>();
   private final List<byte[]> metadataToSend = new ArrayList<>();
-  private final CompletableFuture<ChangeReason> ended = new CompletableFuture<>();
   private @Nullable BiConsumer<String, byte[]> messageListener;
   private @Nullable Channel home;
+  private @Nullable ChangeReason ended;
 
   /** Makes a person who is in no channel. */
   public Person(World world, boolean broadcaster, boolean aiQos, boolean deaf) {
@@ -64,7 +64,7 @@ public final class Person extends Member {
   }
 
   /** Says what a source gives, after what is being said. Takes the lock. */
-  public CompletableFuture<Void> say(AudioSource source) {
+  public Utterance say(AudioSource source) {
     return world().locked(() -> speech.add(source));
   }
 
@@ -145,9 +145,9 @@ public final class Person extends Member {
     world().run(() -> messageListener = listener);
   }
 
-  /** Completes when the channel ends the membership: kicked, or the uid joined elsewhere. */
-  public CompletableFuture<ChangeReason> ended() {
-    return ended.copy();
+  /** Returns why the channel ended the membership, if it did. Takes the lock. */
+  public Optional<ChangeReason> ended() {
+    return world().locked(() -> Optional.ofNullable(ended));
   }
 
   @Override
@@ -222,7 +222,7 @@ public final class Person extends Member {
   void onEnded(ChangeReason reason) {
     home = null;
     speech.end();
-    world().soon(() -> ended.complete(reason));
+    ended = reason;
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.parley.agora.simulator.audio.PcmFormat;
 import dev.parley.agora.simulator.audio.PcmFrame;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +15,14 @@ final class Speech {
   private final ArrayDeque<Utterance> waiting = new ArrayDeque<>();
   private PcmFormat lastFormat = PcmFormat.SPEECH;
 
-  private record Utterance(AudioSource source, CompletableFuture<Void> said) {}
-
   Speech(Person person) {
     this.person = person;
   }
 
-  /** Adds a source; the future completes when its last frame has been sent, or never will be. */
-  CompletableFuture<Void> add(AudioSource source) {
-    Utterance utterance = new Utterance(source, new CompletableFuture<>());
+  Utterance add(AudioSource source) {
+    Utterance utterance = new Utterance(source);
     waiting.add(utterance);
-    return utterance.said().copy();
+    return utterance;
   }
 
   boolean isSpeaking() {
@@ -35,12 +31,8 @@ final class Speech {
 
   /** Forgets everything. */
   void end() {
-    waiting.forEach(this::finish);
+    waiting.forEach(Utterance::finish);
     waiting.clear();
-  }
-
-  private void finish(Utterance utterance) {
-    person.world().soon(() -> utterance.said().complete(null));
   }
 
   /** Returns the next 10 ms. */
@@ -55,7 +47,7 @@ final class Speech {
       if (frame != null) {
         return frame;
       }
-      finish(waiting.remove());
+      waiting.remove().finish();
     }
     return new byte[lastFormat.bytesPerFrame()];
   }
