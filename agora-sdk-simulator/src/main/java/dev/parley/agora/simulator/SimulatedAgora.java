@@ -122,11 +122,9 @@ public final class SimulatedAgora implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (!owned) {
-      return;
+    if (owned && world.close()) {
+      Worlds.retire(world);
+      world.strictness().assertClean();
     }
-    world.close();
-    Worlds.retire(world);
-    world.strictness().assertClean();
   }
 }

@@ -61,13 +61,27 @@ final class CallbackLane {
 
   /** Ends the thread once the running callback has returned; waits for it unless this is it. */
   void stop() {
-    stopped = true;
-    waiting.clear();
-    waiting.add(END);
-    Thread running = takeThread();
+    end();
+    Thread running = currentThread();
     if (running != null && running != Thread.currentThread()) {
       join(running);
     }
+  }
+
+  /** Ends the thread of a program that is gone: a callback that still runs is interrupted. */
+  void abandon() {
+    end();
+    Thread running = currentThread();
+    if (running != null) {
+      running.interrupt();
+      join(running);
+    }
+  }
+
+  private void end() {
+    stopped = true;
+    waiting.clear();
+    waiting.add(END);
   }
 
   private void join(Thread running) {
@@ -81,7 +95,7 @@ final class CallbackLane {
     }
   }
 
-  private synchronized @Nullable Thread takeThread() {
+  private synchronized @Nullable Thread currentThread() {
     return thread;
   }
 

@@ -135,6 +135,12 @@ public final class Callbacks {
     audio.stop();
   }
 
+  /** Ends the threads of a program that is gone. */
+  void abandon() {
+    events.abandon();
+    audio.abandon();
+  }
+
   /** Records callbacks that hang at this moment. */
   void reportHung() {
     gate.reportHung();

@@ -127,6 +127,6 @@ public final class ProcessorEngine {
   }
 
   void abandon() {
-    lane.stop();
+    lane.abandon();
   }
 }

@@ -152,7 +152,7 @@ public final class ServiceSession {
   /** Ends what a program has left behind. */
   void abandon() {
     world.run(this::recordLeak);
-    connections().forEach(connection -> connection.callbacks().stop());
+    connections().forEach(connection -> connection.callbacks().abandon());
     processors.forEach(ProcessorEngine::abandon);
   }
 

@@ -177,10 +177,6 @@ public final class World {
     return ++lastConnectionId;
   }
 
-  boolean isClosed() {
-    return closed;
-  }
-
   void add(ServiceSession service) {
     services.add(service);
   }
@@ -194,18 +190,22 @@ public final class World {
   }
 
   /**
-   * Records what was left behind and ends every thread and timer. Calling it again does nothing.
+   * Records what was left behind and ends every thread and timer. Returns false, and does nothing,
+   * when it was closed before.
    */
-  public void close() {
-    List<ServiceSession> left = locked(this::markClosed);
+  public boolean close() {
+    if (!locked(this::markClosed)) {
+      return false;
+    }
     connections().forEach(connection -> connection.callbacks().reportHung());
-    left.forEach(ServiceSession::abandon);
+    locked(this::services).forEach(ServiceSession::abandon);
     time.close();
+    return true;
   }
 
-  private List<ServiceSession> markClosed() {
-    List<ServiceSession> left = closed ? List.of() : services();
+  private boolean markClosed() {
+    boolean first = !closed;
     closed = true;
-    return left;
+    return first;
   }
 }
