@@ -16,12 +16,12 @@ public final class SimulatedConnection {
 
   /** Returns the user id, empty before it has joined. */
   public String uid() {
-    return connection.userId();
+    return connection.world().locked(connection::userId);
   }
 
   /** Returns the channel it was last connected to, empty before. */
   public String channelName() {
-    return connection.channelName();
+    return connection.world().locked(connection::channelName);
   }
 
   /** Returns the state. */
@@ -31,7 +31,7 @@ public final class SimulatedConnection {
 
   /** Whether others see it. */
   public boolean isBroadcaster() {
-    return connection.isBroadcaster();
+    return connection.world().locked(connection::isBroadcaster);
   }
 
   /** Returns the audio scenario, which may have changed since it was made. */

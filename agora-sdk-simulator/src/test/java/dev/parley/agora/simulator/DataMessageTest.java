@@ -92,6 +92,8 @@ class DataMessageTest {
         assertThat(bot.conn.sendStreamMessage(new byte[1_024])).isZero();
       }
       assertThat(bot.conn.sendStreamMessage(new byte[1])).isEqualTo(-115);
+      agora.advance(Duration.ofSeconds(1));
+      assertThat(bot.conn.sendStreamMessage(new byte[1])).isZero();
     }
   }
 

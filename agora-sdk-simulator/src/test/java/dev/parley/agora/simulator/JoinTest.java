@@ -1,8 +1,12 @@
 package dev.parley.agora.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.agora.simulator.engine.ConnectionState;
+import dev.parley.agora.simulator.settings.SimulatorOptions;
+import dev.parley.agora.simulator.time.ManualTime;
+import dev.parley.agora.simulator.time.SimulatorTime;
 import io.agora.rtc.AgoraService;
 import io.agora.rtc.AgoraServiceConfig;
 import io.agora.rtc.Constants;
@@ -134,6 +138,46 @@ class JoinTest {
       assertThat(bot.connect("room", "9999")).isZero();
       agora.advance(SOON);
       assertThat(bot.conn.getConnInfo().getState()).isEqualTo(3);
+      assertThat(bot.heard("1")).as("the observer ended with disconnect").hasSize(before);
+      bot.listen();
+      agora.advance(SOON);
+      assertThat(bot.heard("1")).hasSizeGreaterThan(before);
+    }
+  }
+
+  @Test
+  void timeCanBelongToSomebodyElse() {
+    agora.close();
+    ManualTime theirs = new ManualTime();
+    SimulatorTime bridge =
+        new SimulatorTime() {
+          @Override
+          public long nanoTime() {
+            return theirs.nanoTime();
+          }
+
+          @Override
+          public Timer schedule(Duration delay, Runnable task) {
+            return theirs.schedule(delay, task);
+          }
+
+          @Override
+          public boolean callsBackInline() {
+            return true;
+          }
+
+          @Override
+          public void close() {
+            theirs.close();
+          }
+        };
+    try (SimulatedAgora shared =
+            SimulatedAgora.open(SimulatorOptions.builder().time(bridge).build());
+        Bot bot = Bot.create()) {
+      bot.connect("room", "9999");
+      theirs.advance(SOON);
+      assertThat(bot.events).contains("connected 9999 1");
+      assertThatThrownBy(() -> shared.advance(SOON)).isInstanceOf(IllegalStateException.class);
     }
   }
 

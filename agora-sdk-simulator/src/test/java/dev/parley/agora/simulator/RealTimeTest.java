@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.agora.simulator.audio.SpeechClip;
 import dev.parley.agora.simulator.settings.SimulatorOptions;
 import dev.parley.agora.simulator.settings.Timings;
-import dev.parley.agora.simulator.strict.ViolationKind;
 import io.agora.rtc.AgoraLocalUser;
 import io.agora.rtc.AgoraRtcConn;
 import io.agora.rtc.AgoraService;
@@ -186,33 +185,6 @@ class RealTimeTest {
       release.countDown();
       agora.await("joined", () -> bot.events.contains("joined 2"), LONG);
     }
-  }
-
-  @Test
-  void destroyDuringAPushIsNoticed() {
-    Bot bot = Bot.create();
-    bot.connect("room", "9999");
-    bot.conn.publishAudio();
-    agora.channel("room").awaitConnection("9999", LONG);
-    AtomicBoolean stop = new AtomicBoolean();
-    byte[] second = SpeechClip.tone(440, Duration.ofSeconds(1)).pcm();
-    Thread pusher =
-        new Thread(
-            () -> {
-              while (!stop.get()) {
-                bot.push(second);
-              }
-            });
-    pusher.start();
-    agora.await(
-        "a push", () -> agora.channel("room").users().contains("9999") && pusher.isAlive(), LONG);
-    bot.conn.destroy();
-    agora.await("a violation", () -> !agora.strictness().violations().isEmpty(), LONG);
-    stop.set(true);
-    join(pusher);
-    bot.service.destroy();
-    agora.strictness().take(ViolationKind.USE_AFTER_DESTROY);
-    agora.strictness().take(ViolationKind.CALL_DURING_DESTROY);
   }
 
   @Test

@@ -7,16 +7,20 @@ import dev.parley.agora.simulator.settings.SimulatorOptions;
 import dev.parley.agora.simulator.strict.Violation;
 import dev.parley.agora.simulator.strict.ViolationKind;
 import dev.parley.agora.simulator.time.ManualTime;
+import io.agora.rtc.AgoraLocalUser;
 import io.agora.rtc.AgoraRtcConn;
 import io.agora.rtc.AgoraService;
 import io.agora.rtc.AgoraServiceConfig;
+import io.agora.rtc.AudioFrame;
 import io.agora.rtc.Constants;
+import io.agora.rtc.IAudioFrameObserver;
 import io.agora.rtc.IRtcConnObserver;
 import io.agora.rtc.RtcConnInfo;
+import io.agora.rtc.VadProcessResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,13 +96,25 @@ class StrictnessTest {
         SimulatedAgora.open(
             SimulatorOptions.builder()
                 .time(new ManualTime())
-                .callbackLimit(Duration.ofNanos(1))
+                .callbackLimit(Duration.ofMillis(50))
                 .build());
     try (Bot bot = Bot.create()) {
-      bot.conn.registerObserver(onConnected(() -> LockSupport.parkNanos(1_000)));
+      bot.conn.registerObserver(onConnected(StrictnessTest::waitInVain));
       bot.connect("room", "9999");
       agora.advance(SOON);
-      assertThat(taken(ViolationKind.BLOCKED_CALLBACK)).isNotEmpty();
+      assertThat(taken(ViolationKind.BLOCKED_CALLBACK))
+          .singleElement()
+          .matches(violation -> violation.where().equals("AgoraRtcConn#1.onConnected"));
+      assertThat(agora.callbackTimes().longest().orElseThrow().waited())
+          .isGreaterThanOrEqualTo(Duration.ofMillis(50));
+    }
+  }
+
+  private static void waitInVain() {
+    try {
+      new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -106,7 +122,7 @@ class StrictnessTest {
   void aCallbackThatNeverReturnsIsFoundAtTheEnd() {
     agora.close();
     agora =
-        SimulatedAgora.open(SimulatorOptions.builder().callbackLimit(Duration.ofNanos(1)).build());
+        SimulatedAgora.open(SimulatorOptions.builder().callbackLimit(Duration.ofMillis(1)).build());
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     Bot bot = Bot.create();
@@ -120,7 +136,7 @@ class StrictnessTest {
     awaitUninterrupted(entered);
     assertThatThrownBy(() -> agora.close())
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("onConnected: still held");
+        .hasMessageContaining("onConnected: did not return in time");
     never.countDown();
     agora.strictness().take(ViolationKind.BLOCKED_CALLBACK);
     agora.strictness().take(ViolationKind.LEAKED);
@@ -131,6 +147,43 @@ class StrictnessTest {
       latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void audioMayBeToldAtTheSameTimeAsTheRestWhenAskedFor() {
+    agora.close();
+    agora =
+        SimulatedAgora.open(
+            SimulatorOptions.builder()
+                .concurrentCallbacks(true)
+                .callbackLimit(Duration.ofSeconds(30))
+                .build());
+    CountDownLatch joined = new CountDownLatch(1);
+    CountDownLatch entered = new CountDownLatch(1);
+    agora.channel("room").join("1");
+    try (Bot bot = Bot.create().listen()) {
+      bot.conn.registerAudioFrameObserver(
+          new IAudioFrameObserver() {
+            @Override
+            public int onPlaybackAudioFrameBeforeMixing(
+                AgoraLocalUser user,
+                String room,
+                String uid,
+                AudioFrame frame,
+                VadProcessResult vad) {
+              entered.countDown();
+              awaitUninterrupted(joined);
+              return 1;
+            }
+          },
+          false,
+          null);
+      bot.connect("room", "9999");
+      awaitUninterrupted(entered);
+      agora.channel("room").join("2");
+      agora.await("joined", () -> bot.events.contains("joined 2"), Duration.ofSeconds(30));
+      joined.countDown();
     }
   }
 
@@ -220,6 +273,36 @@ class StrictnessTest {
     agora.advance(SOON);
     assertThat(bot.events).isEmpty();
     bot.service.destroy();
+  }
+
+  @Test
+  void destroyingWhileAnotherThreadIsInACallFailsTheTest() {
+    Bot bot = Bot.create();
+    Thread pusher = new Thread(() -> bot.push(new byte[320]));
+    // The condition is asked under the simulator's lock, so the push cannot end meanwhile.
+    agora.await(
+        "destroyed",
+        () -> {
+          pusher.start();
+          while (pusher.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+          }
+          bot.conn.destroy();
+          return true;
+        },
+        Duration.ofSeconds(30));
+    join(pusher);
+    assertThat(taken(ViolationKind.CALL_DURING_DESTROY)).hasSize(1);
+    assertThat(taken(ViolationKind.USE_AFTER_DESTROY)).hasSize(1);
+    bot.service.destroy();
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

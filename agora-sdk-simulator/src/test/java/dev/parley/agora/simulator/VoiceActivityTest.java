@@ -3,6 +3,7 @@ package dev.parley.agora.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.agora.simulator.audio.SpeechClip;
+import dev.parley.agora.simulator.engine.VoiceActivity;
 import io.agora.rtc.AgoraAudioVadConfigV2;
 import io.agora.rtc.AgoraAudioVadV2;
 import io.agora.rtc.AudioFrame;
@@ -54,6 +55,21 @@ class VoiceActivityTest {
             .findFirst()
             .orElseThrow();
     assertThat(start.getOutFrame()).hasSize((16 + 30) * 320);
+  }
+
+  @Test
+  void aSecondStartHoldsNothingOfTheFirst() {
+    VoiceActivity vad = new VoiceActivity(new AgoraAudioVadConfigV2());
+    byte[] sound = SpeechClip.tone(440, Duration.ofMillis(10)).pcm();
+    List<VadProcessResult> results = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      boolean silent = i >= 60 && i < 130;
+      results.add(vad.process(silent ? new byte[320] : sound));
+    }
+    assertThat(results)
+        .filteredOn(result -> result.getState() == VadState.START_SPEAKING)
+        .extracting(result -> result.getOutFrame().length / 320)
+        .containsExactly(30, 5 + 30);
   }
 
   @Test

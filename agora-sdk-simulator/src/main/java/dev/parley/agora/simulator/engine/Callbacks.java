@@ -126,7 +126,9 @@ public final class Callbacks {
   /** Waits until no callback of this connection runs; call it without the world's lock. */
   void awaitIdle() {
     gate.awaitIdle();
-    audioGate.awaitIdle();
+    if (audioGate != gate) {
+      audioGate.awaitIdle();
+    }
   }
 
   /** Ends the threads; call it without the world's lock. */
@@ -139,14 +141,6 @@ public final class Callbacks {
   void abandon() {
     events.abandon();
     audio.abandon();
-  }
-
-  /** Records callbacks that hang at this moment. */
-  void reportHung() {
-    gate.reportHung();
-    if (audioGate != gate) {
-      audioGate.reportHung();
-    }
   }
 
   /** Returns how many callbacks were dropped because the code under test was too slow. */

@@ -21,6 +21,9 @@ import java.util.function.Supplier;
  * never run while it is held.
  */
 public final class World {
+  // A condition may also depend on what callbacks did, which nobody here is told of.
+  private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(10).toNanos();
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final SimulatorOptions options;
@@ -105,10 +108,13 @@ public final class World {
     lock.lock();
     try {
       long left = limit.toNanos();
-      while (!condition.getAsBoolean() && left > 0) {
-        left = changed.awaitNanos(left);
+      boolean holds = condition.getAsBoolean();
+      while (!holds && left > 0) {
+        long pause = Math.min(left, LONGEST_PAUSE_NANOS);
+        left -= pause - changed.awaitNanos(pause);
+        holds = condition.getAsBoolean();
       }
-      return condition.getAsBoolean();
+      return holds;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -197,7 +203,7 @@ public final class World {
     if (!locked(this::markClosed)) {
       return false;
     }
-    connections().forEach(connection -> connection.callbacks().reportHung());
+    connections().forEach(connection -> connection.callbacks().awaitIdle());
     locked(this::services).forEach(ServiceSession::abandon);
     time.close();
     return true;

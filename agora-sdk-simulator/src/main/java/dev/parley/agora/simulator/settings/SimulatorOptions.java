@@ -79,7 +79,7 @@ public final class SimulatorOptions {
 
   /** Returns the calendar time at which the simulation starts; tokens are checked against it. */
   public Instant startsAt() {
-    return startsAt != null ? startsAt : Instant.now();
+    return startsAt != null ? startsAt : SimulatorTime.calendar();
   }
 
   /** Collects options. Not thread-safe. */
@@ -120,7 +120,10 @@ public final class SimulatorOptions {
       return this;
     }
 
-    /** Sets how long a callback may be held, in real time; default 250 ms. */
+    /**
+     * Sets how long a callback may work and wait, in real time; default 250 ms. Time in which the
+     * machine is busy elsewhere does not count, up to twenty times the limit.
+     */
     public Builder callbackLimit(Duration callbackLimit) {
       if (callbackLimit.isNegative() || callbackLimit.isZero()) {
         throw new IllegalArgumentException(

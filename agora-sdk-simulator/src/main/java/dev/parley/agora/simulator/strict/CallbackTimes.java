@@ -15,22 +15,24 @@ import java.util.TreeMap;
  */
 public final class CallbackTimes {
   private static final int LONGEST_KEPT = 256;
+  private static final Comparator<CallbackHold> BY_USE = Comparator.comparing(CallbackHold::used);
 
   private final Map<String, Long> counts = new TreeMap<>();
-  private final PriorityQueue<CallbackHold> longest =
-      new PriorityQueue<>(Comparator.comparing(CallbackHold::held));
+  private final PriorityQueue<CallbackHold> longest = new PriorityQueue<>(BY_USE);
 
   /** Starts empty. */
   public CallbackTimes() {}
 
-  /** Adds one call. Called by the simulator. */
-  public synchronized void add(String callback, String owner, long heldNanos, long cpuNanos) {
+  /** Adds one call and returns it. Called by the simulator. */
+  public synchronized CallbackHold add(
+      String callback, String owner, Duration held, Duration cpu, Duration waited) {
     long nth = counts.merge(callback, 1L, Long::sum);
-    Duration held = Duration.ofNanos(heldNanos);
-    longest.add(new CallbackHold(callback, owner, nth, held, Duration.ofNanos(cpuNanos)));
+    CallbackHold hold = new CallbackHold(callback, owner, nth, held, cpu, waited);
+    longest.add(hold);
     if (longest.size() > LONGEST_KEPT) {
-      longest.poll();
+      longest.remove();
     }
+    return hold;
   }
 
   /** Returns how often each callback was called since the start or {@link #reset}. */
@@ -38,16 +40,16 @@ public final class CallbackTimes {
     return new TreeMap<>(counts);
   }
 
-  /** Returns the longest call of all; empty before the first. */
+  /** Returns the call that used most time; empty before the first. */
   public synchronized Optional<CallbackHold> longest() {
-    return longest.stream().max(Comparator.comparing(CallbackHold::held));
+    return longest.stream().max(BY_USE);
   }
 
-  /** Returns the calls that were held longer than {@code limit}, longest first; at most 256. */
+  /** Returns the calls that used more time than {@code limit}, longest first; at most 256. */
   public synchronized List<CallbackHold> longerThan(Duration limit) {
     List<CallbackHold> holds = new ArrayList<>(longest);
-    holds.removeIf(hold -> hold.held().compareTo(limit) <= 0);
-    holds.sort(Comparator.comparing(CallbackHold::held).reversed());
+    holds.removeIf(hold -> hold.used().compareTo(limit) <= 0);
+    holds.sort(BY_USE.reversed());
     return holds;
   }
 

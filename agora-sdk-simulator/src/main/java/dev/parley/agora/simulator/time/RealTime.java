@@ -1,6 +1,7 @@
 package dev.parley.agora.simulator.time;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,10 @@ final class RealTime implements SimulatorTime {
     executor.setKeepAliveTime(IDLE_THREAD_MILLIS, TimeUnit.MILLISECONDS);
     executor.allowCoreThreadTimeOut(true);
     executor.setRejectedExecutionHandler((task, pool) -> {});
+  }
+
+  static Instant calendar() {
+    return Instant.now();
   }
 
   private static Thread newThread(Runnable work) {

@@ -1,6 +1,7 @@
 package dev.parley.agora.simulator.time;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The one source of time and delay of a simulated Agora. Thread-safe.
@@ -30,6 +31,11 @@ public interface SimulatorTime {
   /** Real time: 10 ms are 10 ms, and every connection calls back on its own threads. */
   static SimulatorTime real() {
     return new RealTime();
+  }
+
+  /** Returns what the calendar says now, whatever the simulated time is. */
+  static Instant calendar() {
+    return RealTime.calendar();
   }
 
   /** A task that has not run yet. */
