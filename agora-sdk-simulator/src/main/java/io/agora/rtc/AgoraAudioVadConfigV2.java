@@ -18,7 +18,7 @@ public class AgoraAudioVadConfigV2 {
   private float adaptiveRmsThresholdFactor = 0.67f;
 
   /** Makes one with the defaults of the SDK. */
-  @Evidence(Evidence.Level.INFERRED)
+  @Evidence(Evidence.Level.CALLED)
   public AgoraAudioVadConfigV2() {}
 
   /** Makes one from its first 9 values; documents give the count, the order is inferred. */
