@@ -154,6 +154,7 @@ final class Stay implements LinkListener {
   }
 
   private void connect() {
+    renewing = false; // a question on its way is overtaken by this one
     tokens.ask(
         this::connect,
         failure -> {

@@ -24,7 +24,7 @@ class AgoraTransportContractTest extends TransportContract {
 
   @Override
   protected AgoraTransport newEngine() {
-    return TestRooms.transport().build();
+    return AgoraWorld.transport().build();
   }
 
   @Override
