@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** Makes the transport {@code agora} from settings; found by the {@link java.util.ServiceLoader}. */
+/**
+ * Makes the transport {@code agora} from settings; found by the {@link java.util.ServiceLoader}.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class AgoraTransportProvider extends TransportProvider {
   private static final Setting APP_ID =
@@ -87,9 +89,7 @@ public final class AgoraTransportProvider extends TransportProvider {
           .build();
 
   private static final Setting LOG_FILE =
-      Setting.of(
-              "agora-log-file", "Where the SDK writes its log; without it in ~/.agora.")
-          .build();
+      Setting.of("agora-log-file", "Where the SDK writes its log; without it in ~/.agora.").build();
 
   /** Creates the provider. */
   public AgoraTransportProvider() {}

@@ -181,8 +181,7 @@ final class Stay implements LinkListener {
       return;
     }
     if (code == 0) {
-      connectTimer =
-          later(AgoraOptions.CONNECT_LIMIT, () -> ended(ChangeReason.NO_ANSWER));
+      connectTimer = later(AgoraOptions.CONNECT_LIMIT, () -> ended(ChangeReason.NO_ANSWER));
     } else {
       fail(
           new AgentException(

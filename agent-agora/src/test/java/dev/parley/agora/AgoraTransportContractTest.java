@@ -34,8 +34,7 @@ class AgoraTransportContractTest extends TransportContract {
 
   @Override
   protected FarEnd enter(String room, String name) {
-    return new Person(
-        agora.channel(room).join(Integer.toString(uids.incrementAndGet())), "9999");
+    return new Person(agora.channel(room).join(Integer.toString(uids.incrementAndGet())), "9999");
   }
 
   @AfterEach

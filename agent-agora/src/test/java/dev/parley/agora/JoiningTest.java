@@ -24,18 +24,16 @@ class JoiningTest {
   }
 
   @Test
-  void aTokenOfTheCertificateOpensTheDoor() throws Exception {
-    try (var world =
-        AgoraWorld.open(AgoraWorld.transport().certificate(AgoraWorld.CERTIFICATE))) {
-      world.agora.addProject(
-          new SimulatedProject(AgoraWorld.APP_ID, AgoraWorld.CERTIFICATE, true));
+  void aTokenOfTheCertificateOpensTheDoor() {
+    try (var world = AgoraWorld.open(AgoraWorld.transport().certificate(AgoraWorld.CERTIFICATE))) {
+      world.agora.addProject(new SimulatedProject(AgoraWorld.APP_ID, AgoraWorld.CERTIFICATE, true));
       world.joined();
       assertThat(world.connection().uid()).isEqualTo("9999");
     }
   }
 
   @Test
-  void anAgentWithANameHasATokenForThatName() throws Exception {
+  void anAgentWithANameHasATokenForThatName() {
     try (var world =
         AgoraWorld.open(AgoraWorld.transport().certificate(AgoraWorld.CERTIFICATE).uid("bot"))) {
       world.agora.addProject(new SimulatedProject(AgoraWorld.APP_ID, AgoraWorld.CERTIFICATE));
@@ -45,9 +43,8 @@ class JoiningTest {
   }
 
   @Test
-  void aWrongCertificateIsSaidAtOnce() throws Exception {
-    try (var world =
-        AgoraWorld.open(AgoraWorld.transport().certificate(AgoraWorld.CERTIFICATE))) {
+  void aWrongCertificateIsSaidAtOnce() {
+    try (var world = AgoraWorld.open(AgoraWorld.transport().certificate(AgoraWorld.CERTIFICATE))) {
       world.agora.addProject(
           new SimulatedProject(AgoraWorld.APP_ID, "00000000000000000000000000000000"));
       world.enter();
@@ -60,7 +57,7 @@ class JoiningTest {
   }
 
   @Test
-  void anUnknownAppIdIsSaidAtOnce() throws Exception {
+  void anUnknownAppIdIsSaidAtOnce() {
     try (var world = AgoraWorld.open()) {
       world.agora.addProject(new SimulatedProject("f".repeat(32), ""));
       world.enter();
@@ -69,7 +66,7 @@ class JoiningTest {
   }
 
   @Test
-  void twoAgentsOfOneProcessNeedTwoUids() throws Exception {
+  void twoAgentsOfOneProcessNeedTwoUids() {
     try (var world = AgoraWorld.open()) {
       world.joined();
       var second = new RecordingRoomListener(world.clock);
@@ -80,7 +77,7 @@ class JoiningTest {
   }
 
   @Test
-  void oneAgentInTwoChannelsHasOneUid() throws Exception {
+  void oneAgentInTwoChannelsHasOneUid() {
     try (var world = AgoraWorld.open()) {
       world.joined();
       var second = new RecordingRoomListener(world.clock);
@@ -90,20 +87,19 @@ class JoiningTest {
   }
 
   @Test
-  void aSecondAppIdIsRefusedWhileTheFirstIsInUse() throws Exception {
+  void aSecondAppIdIsRefusedWhileTheFirstIsInUse() {
     try (var world = AgoraWorld.open()) {
       world.joined();
       var other = AgoraTransport.builder("a".repeat(32)).build();
       var heard = new RecordingRoomListener(world.clock);
-      other.open(
-          RoomRequest.builder().room("x").context(world.context).build(), heard);
+      other.open(RoomRequest.builder().room("x").context(world.context).build(), heard);
       assertThat(failure(heard)).hasMessageContaining("one app id");
       other.close();
     }
   }
 
   @Test
-  void anObserverIsSeenByNobodyAndHearsEverybody() throws Exception {
+  void anObserverIsSeenByNobodyAndHearsEverybody() {
     try (var world = AgoraWorld.open()) {
       Room room = world.enter(AgoraWorld.CHANNEL, world.heard, true);
       world.heard.log().awaitCall("opened", 1);
@@ -115,7 +111,7 @@ class JoiningTest {
   }
 
   @Test
-  void whoWasThereBeforeIsToldAfterTheOpening() throws Exception {
+  void whoWasThereBeforeIsToldAfterTheOpening() {
     try (var world = AgoraWorld.open()) {
       world.person("7");
       world.joined();
@@ -126,7 +122,7 @@ class JoiningTest {
   }
 
   @Test
-  void aServerThatDoesNotAnswerIsTriedAgainAndGivenUpAfterHalfAMinute() throws Exception {
+  void aServerThatDoesNotAnswerIsTriedAgainAndGivenUpAfterHalfAMinute() {
     var options =
         SimulatorOptions.builder().timings(Timings.DEFAULT.withJoin(Duration.ofMinutes(5)));
     try (var world = AgoraWorld.open(options, AgoraWorld.transport())) {
@@ -139,15 +135,14 @@ class JoiningTest {
   }
 
   @Test
-  void aTokenServerThatFailsOnceIsAskedAgain() throws Exception {
+  void aTokenServerThatFailsOnceIsAskedAgain() {
     var asked = new AtomicInteger();
     AgoraTokenSource source =
         (channel, uid) -> {
           if (asked.getAndIncrement() == 0) {
             throw new IOException("503");
           }
-          return new MintedTokens(
-                  AgoraWorld.APP_ID, AgoraWorld.CERTIFICATE, Duration.ofHours(1))
+          return new MintedTokens(AgoraWorld.APP_ID, AgoraWorld.CERTIFICATE, Duration.ofHours(1))
               .token(channel, uid);
         };
     try (var world = AgoraWorld.open(AgoraWorld.transport().tokenSource(source))) {
@@ -170,10 +165,7 @@ class JoiningTest {
         .hasMessageContaining("4294967295");
     assertThatThrownBy(() -> AgoraWorld.transport().uid("")).hasMessageContaining("uid");
     var transport = AgoraWorld.transport().build();
-    assertThatThrownBy(
-            () ->
-                transport.open(
-                    RoomRequest.of("Füße"), new RecordingRoomListener()))
+    assertThatThrownBy(() -> transport.open(RoomRequest.of("Füße"), new RecordingRoomListener()))
         .hasMessageContaining("Füße");
   }
 }

@@ -47,7 +47,7 @@ class MessagesTest {
   }
 
   @Test
-  void captionsArriveAsTheyStandInEventLogs() throws Exception {
+  void captionsArriveAsTheyStandInEventLogs() {
     try (var world = AgoraWorld.open()) {
       Room room = world.joined();
       SimulatedPerson ann = world.person("1");
@@ -62,7 +62,7 @@ class MessagesTest {
   }
 
   @Test
-  void aLongTextIsCutIntoPacketsAndPutTogetherAgain() throws Exception {
+  void aLongTextIsCutIntoPacketsAndPutTogetherAgain() {
     try (var world = AgoraWorld.open()) {
       Room room = world.joined();
       SimulatedPerson ann = world.person("1");
@@ -75,7 +75,7 @@ class MessagesTest {
   }
 
   @Test
-  void whatMattersArrivesThroughABadNetworkOnceAndInPieces() throws Exception {
+  void whatMattersArrivesThroughABadNetworkOnceAndInPieces() {
     try (var world = AgoraWorld.open()) {
       Room room = world.joined();
       SimulatedPerson ann = world.person("1");
@@ -91,11 +91,10 @@ class MessagesTest {
   }
 
   @Test
-  void agorasLimitsAreKeptHoweverMuchThereIsToSay() throws Exception {
+  void agorasLimitsAreKeptHoweverMuchThereIsToSay() {
     try (var world =
         AgoraWorld.open(
-            SimulatorOptions.builder()
-                .dataLimits(DataLimits.CURRENT),
+            SimulatorOptions.builder().dataLimits(DataLimits.CURRENT),
             AgoraWorld.transport().messages(AgoraMessages.ALL))) {
       Room room = world.joined();
       SimulatedPerson ann = world.person("1");
@@ -104,16 +103,18 @@ class MessagesTest {
         room.publish(new TurnEvent.Final(AT, "1", i, "y".repeat(500)));
       }
       world.pass(Duration.ofSeconds(20));
-      assertThat(read(ann)).filteredOn(each -> each.path("event").asText().equals("turn.final"))
+      assertThat(read(ann))
+          .filteredOn(each -> each.path("event").asText().equals("turn.final"))
           .hasSize(60);
-      assertThat(read(ann)).filteredOn(each -> each.path("event").asText().equals("turn.interim"))
+      assertThat(read(ann))
+          .filteredOn(each -> each.path("event").asText().equals("turn.interim"))
           .as("only those that were still true when there was time")
           .hasSizeLessThan(10);
     }
   }
 
   @Test
-  void measurementsAreNoCaptions() throws Exception {
+  void measurementsAreNoCaptions() {
     try (var world = AgoraWorld.open()) {
       Room room = world.joined();
       SimulatedPerson ann = world.person("1");
@@ -124,7 +125,7 @@ class MessagesTest {
   }
 
   @Test
-  void peopleCanTypeAndPressATalkButton() throws Exception {
+  void peopleCanTypeAndPressATalkButton() {
     try (var world = AgoraWorld.open()) {
       world.joined();
       SimulatedPerson ann = world.person("1");
@@ -137,7 +138,7 @@ class MessagesTest {
   }
 
   @Test
-  void whatIsNoPacketOfOursIsLeftAlone() throws Exception {
+  void whatIsNoPacketOfOursIsLeftAlone() {
     try (var world = AgoraWorld.open()) {
       world.joined();
       SimulatedPerson ann = world.person("1");

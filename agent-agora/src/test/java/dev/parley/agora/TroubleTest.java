@@ -24,9 +24,8 @@ class TroubleTest {
   }
 
   @Test
-  void aLossOfFiveSecondsIsLostAndBackWithTheSamePeople() throws Exception {
-    var options =
-        SimulatorOptions.builder().timings(Timings.DEFAULT.withLossDetection(SECOND));
+  void aLossOfFiveSecondsIsLostAndBackWithTheSamePeople() {
+    var options = SimulatorOptions.builder().timings(Timings.DEFAULT.withLossDetection(SECOND));
     try (var world = AgoraWorld.open(options, AgoraWorld.transport())) {
       Room room = world.joined();
       SimulatedPerson ann = world.person("1");
@@ -50,7 +49,7 @@ class TroubleTest {
   }
 
   @Test
-  void whatTheSdkGivesUpOnIsTriedAgainWithANewConnection() throws Exception {
+  void whatTheSdkGivesUpOnIsTriedAgainWithANewConnection() {
     var timings = Timings.DEFAULT.withLossDetection(SECOND).withGiveUp(Duration.ofSeconds(20));
     try (var world =
         AgoraWorld.open(SimulatorOptions.builder().timings(timings), AgoraWorld.transport())) {
@@ -71,7 +70,7 @@ class TroubleTest {
   }
 
   @Test
-  void aRoomThatStaysLostIsClosedWithTheReason() throws Exception {
+  void aRoomThatStaysLostIsClosedWithTheReason() {
     try (var world =
         AgoraWorld.open(AgoraWorld.transport().reconnectLimit(Duration.ofSeconds(30)))) {
       world.joined();
@@ -82,9 +81,8 @@ class TroubleTest {
   }
 
   @Test
-  void aTokenIsRenewedBeforeItEnds() throws Exception {
-    try (var world =
-        AgoraWorld.open(AgoraWorld.transport().certificate(AgoraWorld.CERTIFICATE))) {
+  void aTokenIsRenewedBeforeItEnds() {
+    try (var world = AgoraWorld.open(AgoraWorld.transport().certificate(AgoraWorld.CERTIFICATE))) {
       world.agora.addProject(new SimulatedProject(AgoraWorld.APP_ID, AgoraWorld.CERTIFICATE));
       world.joined();
       world.connection().expireTokenIn(Duration.ofSeconds(60));
@@ -94,13 +92,12 @@ class TroubleTest {
   }
 
   @Test
-  void aTokenIsReplacedInTimeEvenIfTheSdkDoesNotWarn() throws Exception {
+  void aTokenIsReplacedInTimeEvenIfTheSdkDoesNotWarn() {
     List<String> tokens = new CopyOnWriteArrayList<>();
     AgoraTokenSource source =
         (channel, uid) -> {
           tokens.add(uid);
-          return new MintedTokens(
-                  AgoraWorld.APP_ID, AgoraWorld.CERTIFICATE, Duration.ofMinutes(10))
+          return new MintedTokens(AgoraWorld.APP_ID, AgoraWorld.CERTIFICATE, Duration.ofMinutes(10))
               .token(channel, uid);
         };
     try (var world = AgoraWorld.open(AgoraWorld.transport().tokenSource(source))) {
@@ -114,7 +111,7 @@ class TroubleTest {
   }
 
   @Test
-  void aTokenThatCannotBeRenewedLosesTheRoomOnlyUntilThereIsANewOne() throws Exception {
+  void aTokenThatCannotBeRenewedLosesTheRoomOnlyUntilThereIsANewOne() {
     var refuse = new AtomicBoolean();
     AgoraTokenSource source =
         (channel, uid) -> {
@@ -138,7 +135,7 @@ class TroubleTest {
   }
 
   @Test
-  void whoIsKickedStaysOut() throws Exception {
+  void whoIsKickedStaysOut() {
     try (var world = AgoraWorld.open()) {
       world.joined();
       world.connection().kick();
@@ -149,7 +146,7 @@ class TroubleTest {
   }
 
   @Test
-  void whoIsReplacedByTheSameUidStaysOut() throws Exception {
+  void whoIsReplacedByTheSameUidStaysOut() {
     try (var world = AgoraWorld.open()) {
       world.joined();
       world.person("9999");
@@ -160,7 +157,7 @@ class TroubleTest {
   }
 
   @Test
-  void aMutedMicrophoneIsFollowedBySilenceSoThatTheTurnEnds() throws Exception {
+  void aMutedMicrophoneIsFollowedBySilenceSoThatTheTurnEnds() {
     try (var world = AgoraWorld.open()) {
       world.joined();
       SimulatedPerson ann = world.person("1");

@@ -34,7 +34,7 @@ class VoiceInTheChannelTest {
 
   @ParameterizedTest
   @EnumSource(AgoraScenario.class)
-  void anInterruptionIsHeardWithinATenthOfASecond(AgoraScenario scenario) throws Exception {
+  void anInterruptionIsHeardWithinATenthOfASecond(AgoraScenario scenario) {
     try (var world = open(scenario)) {
       Room room = world.joined();
       SimulatedPerson ann = listener(world);
@@ -50,7 +50,7 @@ class VoiceInTheChannelTest {
 
   @ParameterizedTest
   @EnumSource(AgoraScenario.class)
-  void speechAfterAnInterruptionIsWhole(AgoraScenario scenario) throws Exception {
+  void speechAfterAnInterruptionIsWhole(AgoraScenario scenario) {
     try (var world = open(scenario)) {
       Room room = world.joined();
       SimulatedPerson ann = listener(world);
@@ -60,13 +60,14 @@ class VoiceInTheChannelTest {
       Duration again = world.agora.elapsed();
       begin(world, room);
       world.pass(SECOND);
-      assertThat(ann.heard("9999").soundSince(again)).isEqualTo(SECOND.plus(TENTH));
+      assertThat(ann.heard("9999").soundSince(again))
+          .isBetween(SECOND.plus(TENTH), SECOND.plus(TENTH).plusMillis(10));
     }
   }
 
   @ParameterizedTest
   @EnumSource(AgoraScenario.class)
-  void theSdkNeverHoldsMoreThanAFifthOfASecond(AgoraScenario scenario) throws Exception {
+  void theSdkNeverHoldsMoreThanAFifthOfASecond(AgoraScenario scenario) {
     try (var world = open(scenario)) {
       Room room = world.joined();
       listener(world);
@@ -84,7 +85,7 @@ class VoiceInTheChannelTest {
 
   @ParameterizedTest
   @EnumSource(AgoraScenario.class)
-  void aLineOfSpeechHasNoHoles(AgoraScenario scenario) throws Exception {
+  void aLineOfSpeechHasNoHoles(AgoraScenario scenario) {
     try (var world = open(scenario)) {
       Room room = world.joined();
       SimulatedPerson ann = listener(world);
@@ -97,7 +98,7 @@ class VoiceInTheChannelTest {
   }
 
   @Test
-  void withoutFlushingAFifthOfASecondMayBeHeard() throws Exception {
+  void withoutFlushingAFifthOfASecondMayBeHeard() {
     try (var world = AgoraWorld.open(AgoraWorld.transport().flush(false))) {
       Room room = world.joined();
       SimulatedPerson ann = listener(world);
@@ -111,7 +112,7 @@ class VoiceInTheChannelTest {
   }
 
   @Test
-  void theBeginningOfSpeechCanBeSentFaster() throws Exception {
+  void theBeginningOfSpeechCanBeSentFaster() {
     try (var world =
         AgoraWorld.open(
             AgoraWorld.transport()
@@ -126,7 +127,7 @@ class VoiceInTheChannelTest {
   }
 
   @Test
-  void lengthsThatAreNoWholeMillisecondsAreFilledUp() throws Exception {
+  void lengthsThatAreNoWholeMillisecondsAreFilledUp() {
     try (var world = AgoraWorld.open()) {
       Room room = world.joined();
       listener(world);

@@ -50,8 +50,7 @@ public final class AgoraLauncher {
       return OptionalInt.empty();
     }
     List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    return OptionalInt.of(
-        run(ChildJvm.of(natives.get(), loader, options, main.getName(), args)));
+    return OptionalInt.of(run(ChildJvm.of(natives.get(), loader, options, main.getName(), args)));
   }
 
   /** The folder with the libraries that this loader's SDK needs; empty when it needs none. */

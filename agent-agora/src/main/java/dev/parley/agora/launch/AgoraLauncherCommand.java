@@ -21,8 +21,7 @@ public final class AgoraLauncherCommand {
     }
     String[] rest = Arrays.copyOfRange(args, 1, args.length);
     try {
-      Class<?> main =
-          Class.forName(args[0], false, AgoraLauncherCommand.class.getClassLoader());
+      Class<?> main = Class.forName(args[0], false, AgoraLauncherCommand.class.getClassLoader());
       OptionalInt exit = AgoraLauncher.relaunch(main, rest);
       if (exit.isPresent()) {
         System.exit(exit.getAsInt());

@@ -54,7 +54,8 @@ final class ChildJvm {
   private static void addTo(Map<String, String> environment, Path natives) {
     String before = environment.getOrDefault(LIBRARY_PATH, "");
     environment.put(
-        LIBRARY_PATH, before.isEmpty() ? natives.toString() : natives + File.pathSeparator + before);
+        LIBRARY_PATH,
+        before.isEmpty() ? natives.toString() : natives + File.pathSeparator + before);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,7 +44,9 @@ final class NativeCache {
     return new NativeCache(base.resolve("parley").resolve("agora"));
   }
 
-  /** Returns the folder with the libraries of this SDK, unpacking them if that has not been done. */
+  /**
+   * Returns the folder with the libraries of this SDK, unpacking them if that has not been done.
+   */
   Path folderOf(SdkJar sdk) {
     try (var jar = new JarFile(sdk.file().toFile())) {
       List<JarEntry> entries = sdk.libraries().stream().map(jar::getJarEntry).toList();

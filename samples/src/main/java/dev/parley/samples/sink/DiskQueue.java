@@ -1,0 +1,63 @@
+package dev.parley.samples.sink;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A queue of texts in a folder, a file each: what is in it survives the program. Thread-safe; one
+ * program at a time uses a folder.
+ */
+final class DiskQueue {
+  private static final String SUFFIX = ".json";
+
+  private final Path folder;
+  private long last;
+
+  /** Opens a queue with what an earlier program left in it. */
+  DiskQueue(Path folder) throws IOException {
+    this.folder = folder;
+    Files.createDirectories(folder);
+    try (Stream<Path> files = files()) {
+      last = files.mapToLong(DiskQueue::number).max().orElse(0);
+    }
+  }
+
+  private Stream<Path> files() throws IOException {
+    return Files.list(folder).filter(each -> each.toString().endsWith(SUFFIX));
+  }
+
+  private static long number(Path file) {
+    return Long.parseLong(file.getFileName().toString().replace(SUFFIX, ""));
+  }
+
+  /** Adds a text; when this returns it is on the disk. */
+  synchronized void add(String text) throws IOException {
+    Path file = folder.resolve("%019d%s".formatted(++last, SUFFIX));
+    Path unfinished = folder.resolve(file.getFileName() + ".part");
+    Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Returns the oldest; it stays until it is removed. */
+  synchronized Optional<Path> oldest() throws IOException {
+    try (Stream<Path> files = files()) {
+      return files.min(Comparator.naturalOrder());
+    }
+  }
+
+  synchronized void remove(Path file) throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  synchronized long size() throws IOException {
+    try (Stream<Path> files = files()) {
+      return files.count();
+    }
+  }
+}
