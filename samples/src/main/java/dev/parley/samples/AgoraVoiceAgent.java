@@ -15,7 +15,6 @@ import dev.parley.agora.AgoraTransportProvider;
 import dev.parley.agora.launch.AgoraLauncher;
 import dev.parley.spi.RoomRequest;
 import dev.parley.spi.Setting;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -76,7 +75,7 @@ public final class AgoraVoiceAgent {
       }
       var agora = (AgoraTransport) new AgoraTransportProvider().create(configuration);
       new AgoraVoiceAgent(agora).run(plugins, configuration, rehearsal);
-    } catch (IllegalArgumentException | IllegalStateException | AgentException | IOException e) {
+    } catch (IllegalArgumentException | IllegalStateException | AgentException e) {
       System.err.println(e.getMessage());
       System.exit(2);
     }

@@ -16,7 +16,10 @@ abstract class Rehearsal {
   /** Returns the rehearsal, or one that says that this is serious. */
   static Rehearsal find() {
     try {
-      return (Rehearsal) Class.forName(ON_SIMULATOR).getDeclaredConstructor().newInstance();
+      return Class.forName(ON_SIMULATOR)
+          .asSubclass(Rehearsal.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException | LinkageError realSdk) {
       return new None();
     }

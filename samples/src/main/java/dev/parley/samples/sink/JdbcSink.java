@@ -77,8 +77,12 @@ public final class JdbcSink implements TranscriptSink {
 
   @Override
   public void close() {
-    try (Connection closing = connection) {
-      connection = null;
+    Connection open = connection;
+    connection = null;
+    try {
+      if (open != null) {
+        open.close();
+      }
     } catch (SQLException e) {
       System.err.println("The database's connection did not close: " + e.getMessage());
     }

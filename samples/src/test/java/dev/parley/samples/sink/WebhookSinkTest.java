@@ -102,18 +102,23 @@ class WebhookSinkTest {
   @Test
   void whatWasNotTakenIsPostedByTheNextProgram() throws Exception {
     refusals.set(Integer.MAX_VALUE);
-    var impatient = new Pauses(Duration.ofMillis(10), Duration.ofMillis(10), Duration.ZERO);
-    try (var sink =
-        sink(new Pauses(impatient.first(), impatient.longest(), Duration.ofMillis(1)))) {
+    var impatient =
+        new Pauses(Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(1));
+    try (var sink = sink(impatient)) {
       sink.accept(line(1));
       sink.accept(line(2));
       assertThat(signed.poll(30, TimeUnit.SECONDS)).isTrue();
     }
-    assertThat(received).isEmpty();
     refusals.set(0);
     try (var sink = sink(QUICK)) {
-      assertThat(next()).contains("id-1");
-      assertThat(next()).contains("id-2");
+      String body = next();
+      assertThat(body).contains("id-1");
+      // A request that was on its way when the first program ended may have come through.
+      while (body.contains("id-1")) {
+        body = next();
+      }
+      assertThat(body).contains("id-2");
+      assertThat(sink.waiting()).isLessThanOrEqualTo(1);
     }
     assertThat(new DiskQueue(folder).size()).isZero();
   }
