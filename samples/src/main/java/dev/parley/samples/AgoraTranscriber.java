@@ -60,11 +60,12 @@ public final class AgoraTranscriber {
       List.of(
           "what is on the menu",
           "can I have two large coffees",
-          "when do you open on sunday",
+          "what is the story of the cafe",
           "I would like to book a table");
   private static final long PAUSE_MILLIS = 700;
   private static final Duration GOODBYE = Duration.ofSeconds(8);
 
+  private final Plugins plugins;
   private final Configuration configuration;
   private final Sinks sinks;
   private final ListeningStt stt;
@@ -73,6 +74,7 @@ public final class AgoraTranscriber {
 
   private AgoraTranscriber(Plugins plugins, Configuration configuration)
       throws IOException, SQLException {
+    this.plugins = plugins;
     this.configuration = configuration;
     this.sinks = new Sinks(sinks(configuration));
     this.stt = new ListeningStt(plugins.choose(PluginKind.STT, configuration).create());
@@ -128,9 +130,8 @@ public final class AgoraTranscriber {
 
   private void run(Rehearsal rehearsal) throws InterruptedException {
     String channel = configuration.get(CHANNEL);
-    VoiceAgent observer = VoiceAgent.builder().name("transcriber").speechToText(stt).build();
     AgentSession session =
-        observer.start(
+        observer().start(
             agora,
             RoomRequest.builder().room(channel).observer(true).build(),
             each -> each.addListener(event -> heard(channel, event)));
@@ -145,6 +146,14 @@ public final class AgoraTranscriber {
     over.await();
     Runtime.getRuntime().removeShutdownHook(goodbye);
     leave(session);
+  }
+
+  private VoiceAgent observer() {
+    var observer = VoiceAgent.builder().name("transcriber").speechToText(stt);
+    if (!stt.capabilities().endOfTurn()) {
+      observer.vad(plugins.choose(PluginKind.VAD, configuration).create());
+    }
+    return observer.build();
   }
 
   private List<Path> recordings() {

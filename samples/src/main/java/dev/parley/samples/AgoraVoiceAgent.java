@@ -36,10 +36,10 @@ public final class AgoraVoiceAgent {
 
   private static final List<String> SENTENCES =
       List.of(
-          "what is on the menu",
           "can I have two large coffees",
+          "what is on the menu",
           "what is the story of the cafe",
-          "when do you open on sunday");
+          "I would like to book a table");
 
   /** Short enough that the long answer is interrupted. */
   private static final long PAUSE_MILLIS = 6_000;
