@@ -46,7 +46,7 @@ final class Stay implements LinkListener {
   private final Hearing hearing;
   private final Tokens tokens;
   private final Outbox outbox;
-  private final Backoff backoff = new Backoff();
+  private final Backoff backoff;
   private final List<Release> releases = new ArrayList<>();
   private Phase phase = Phase.JOINING;
   private ChangeReason lastReason = ChangeReason.NO_ANSWER;
@@ -81,6 +81,8 @@ final class Stay implements LinkListener {
     this.voice = voice;
     this.lease = lease;
     this.released = released;
+    this.backoff =
+        new Backoff(request.room() + options.uid().text() + request.context().sessionId());
     this.clock = request.context().clock();
     this.lane = new Lane(request.context().blocking());
     this.tokens =

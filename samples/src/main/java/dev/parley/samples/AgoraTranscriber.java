@@ -131,10 +131,11 @@ public final class AgoraTranscriber {
   private void run(Rehearsal rehearsal) throws InterruptedException {
     String channel = configuration.get(CHANNEL);
     AgentSession session =
-        observer().start(
-            agora,
-            RoomRequest.builder().room(channel).observer(true).build(),
-            each -> each.addListener(event -> heard(channel, event)));
+        observer()
+            .start(
+                agora,
+                RoomRequest.builder().room(channel).observer(true).build(),
+                each -> each.addListener(event -> heard(channel, event)));
     session.closed().thenRun(over::countDown);
     var goodbye = new Thread(() -> leave(session), "goodbye");
     Runtime.getRuntime().addShutdownHook(goodbye); // Ctrl+C

@@ -102,8 +102,7 @@ class WebhookSinkTest {
   @Test
   void whatWasNotTakenIsPostedByTheNextProgram() throws Exception {
     refusals.set(Integer.MAX_VALUE);
-    var impatient =
-        new Pauses(Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(1));
+    var impatient = new Pauses(Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(1));
     try (var sink = sink(impatient)) {
       sink.accept(line(1));
       sink.accept(line(2));
