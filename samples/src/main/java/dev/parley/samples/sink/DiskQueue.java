@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,13 +23,13 @@ final class DiskQueue {
   DiskQueue(Path folder) throws IOException {
     this.folder = folder;
     Files.createDirectories(folder);
-    try (Stream<Path> files = files()) {
-      last = files.mapToLong(DiskQueue::number).max().orElse(0);
-    }
+    last = files().stream().mapToLong(DiskQueue::number).max().orElse(0);
   }
 
-  private Stream<Path> files() throws IOException {
-    return Files.list(folder).filter(each -> each.toString().endsWith(SUFFIX));
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(each -> each.toString().endsWith(SUFFIX)).sorted().toList();
+    }
   }
 
   private static long number(Path file) {
@@ -46,9 +46,7 @@ final class DiskQueue {
 
   /** Returns the oldest; it stays until it is removed. */
   synchronized Optional<Path> oldest() throws IOException {
-    try (Stream<Path> files = files()) {
-      return files.min(Comparator.naturalOrder());
-    }
+    return files().stream().findFirst();
   }
 
   synchronized void remove(Path file) throws IOException {
@@ -56,8 +54,6 @@ final class DiskQueue {
   }
 
   synchronized long size() throws IOException {
-    try (Stream<Path> files = files()) {
-      return files.count();
-    }
+    return files().size();
   }
 }
