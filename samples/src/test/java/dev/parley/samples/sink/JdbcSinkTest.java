@@ -41,7 +41,8 @@ class JdbcSinkTest {
       assertThat(rows.getDouble("confidence")).isEqualTo(0.875);
       assertThat(rows.getTimestamp("started_at").toInstant())
           .isEqualTo(Instant.parse("2026-01-01T10:00:00Z"));
-      assertThat(rows.next() && rows.next()).isTrue();
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.next()).isTrue();
       assertThat(rows.next()).isFalse();
     }
   }
