@@ -27,6 +27,7 @@ class LayersTest {
             Stream.of(
                     Stream.of(Parley.API),
                     Stream.of(Parley.INTERNAL, Parley.TESTKIT, Parley.TEST_BROWSER, Parley.SAMPLES),
+                    Stream.of(Parley.AGORA_SIMULATOR, Parley.AGORA_SDK),
                     Parley.PLUGINS.stream())
                 .flatMap(each -> each)
                 .toArray(String[]::new))

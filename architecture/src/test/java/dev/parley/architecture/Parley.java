@@ -22,7 +22,8 @@ final class Parley {
   /** One package a module. None of them may know another. */
   static final List<String> PLUGINS =
       List.of(
-          "dev.parley.agora..",
+          "dev.parley.agora",
+          "dev.parley.agora.launch",
           "dev.parley.brain.langchain4j..",
           "dev.parley.local..",
           "dev.parley.stt.assemblyai..",
@@ -33,6 +34,12 @@ final class Parley {
 
   /** Drives a browser for the tests of this build; not published. */
   static final String TEST_BROWSER = "dev.parley.testbrowser..";
+
+  /** The Agora SDK's classes over channels in memory; not published. */
+  static final String AGORA_SIMULATOR = "dev.parley.agora.simulator..";
+
+  /** The vendor's names, which the simulator carries. */
+  static final String AGORA_SDK = "io.agora.rtc..";
 
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
