@@ -11,12 +11,16 @@ import dev.parley.testbrowser.TestBrowser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job: the program, a real browser, and somebody who talks with the agent. */
 @NeedsBrowser
 class TalkInBrowserTest {
+  /** Both mean the same, and sound nearly so. */
+  private static final Pattern SUNDAY = Pattern.compile("when (do|are) you open on sunday");
+
   @TempDir Path folder;
 
   @Test
@@ -42,7 +46,7 @@ class TalkInBrowserTest {
       assertThat(entries.nth(2).locator(".said")).hasText("A cappuccino is 3 euros and 40 cents.");
       assertThat(entries.nth(3).locator(".said")).hasText("what is the story of the cafe");
       page.waitForFunction("() => parley.measure().loudness > 0.02");
-      assertThat(entries.nth(5).locator(".said")).hasText("when do you open on sunday");
+      assertThat(entries.nth(5).locator(".said")).hasText(SUNDAY);
       assertThat(entries.nth(4)).containsText("Interrupted by you");
       assertThat(entries.nth(4).locator("s")).not().isEmpty();
       assertThat(entries.nth(6).locator(".said")).containsText("On Sundays we are open from nine");

@@ -69,7 +69,7 @@ class WavRunTest {
     answer(wav);
 
     assertThat(texts(events(), "reply.ended", "heard").get(1))
-        .startsWith("Your table for 4 is booked, tomorrow at half past seven.")
+        .startsWith("Your table for four is booked, tomorrow at half past seven.")
         .contains("The number of your booking is 1.");
   }
 

@@ -9,9 +9,15 @@ import java.util.logging.Logger;
  * through {@code java.util.logging}.
  */
 public final class VendorLogs {
-  /** Held, because the logging system forgets the levels of loggers that nobody holds. */
+  /**
+   * Held, because the logging system forgets the levels of loggers that nobody holds. Parts of
+   * Sphinx that are made without its configuration name their loggers by the bare class.
+   */
   private static final List<Logger> VENDORS =
-      List.of(Logger.getLogger("edu.cmu.sphinx"), Logger.getLogger("com.sun.speech.freetts"));
+      List.of(
+          Logger.getLogger("edu.cmu.sphinx"),
+          Logger.getLogger("AutoCepstrum"),
+          Logger.getLogger("com.sun.speech.freetts"));
 
   private VendorLogs() {}
 
