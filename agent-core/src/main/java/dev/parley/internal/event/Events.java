@@ -52,7 +52,9 @@ public final class Events {
 
   /** Emits an event. */
   public void emit(AgentEvent event) {
-    lastName = event.name();
+    if (!(event instanceof SessionEvent.Measured)) { // a figure causes nothing
+      lastName = event.name();
+    }
     waiting.add(event);
   }
 

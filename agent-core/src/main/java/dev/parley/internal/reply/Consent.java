@@ -1,5 +1,7 @@
 package dev.parley.internal.reply;
 
+import dev.parley.ToolCall;
+import dev.parley.ToolSpec;
 import dev.parley.internal.text.Words;
 import java.util.List;
 import java.util.Set;
@@ -37,5 +39,16 @@ final class Consent {
   static boolean isGiven(String answer) {
     List<String> words = Words.of(answer);
     return words.stream().anyMatch(YES::contains) && words.stream().noneMatch(NO::contains);
+  }
+
+  /** Reads a call back, as a question that can be answered with yes. */
+  static String question(ToolCall call, ToolSpec spec) {
+    var question = new StringBuilder("Shall I ").append(spec.name());
+    String separator = ": ";
+    for (var argument : call.arguments().entrySet()) {
+      question.append(separator).append(argument.getKey()).append(' ').append(argument.getValue());
+      separator = ", ";
+    }
+    return question.append('?').toString();
   }
 }

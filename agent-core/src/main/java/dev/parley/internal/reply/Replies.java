@@ -46,6 +46,7 @@ public final class Replies implements Reply.Owner, Playout.Listener {
   private @Nullable Watcher watcher;
   private BooleanSupplier someoneSpeaks = () -> false;
   private @Nullable Reply current;
+  private final SpeculationScore score;
   private @Nullable Speculation speculation;
   private @Nullable Reply lateResult;
   private @Nullable ToolCall toConfirm;
@@ -58,6 +59,7 @@ public final class Replies implements Reply.Owner, Playout.Listener {
   /** Creates it without anything to say. */
   public Replies(Events events) {
     this.events = events;
+    this.score = new SpeculationScore(events);
   }
 
   /** Opens it, once. */
@@ -362,6 +364,11 @@ public final class Replies implements Reply.Owner, Playout.Listener {
         watcher.onReplyEnded(reply);
       }
     }
+  }
+
+  @Override
+  public void onGuess(boolean right, int pieces) {
+    score.take(right, pieces);
   }
 
   @Override

@@ -31,6 +31,9 @@ public final class Reply implements Steps.Listener {
     /** It is over. */
     void onEnded(Reply reply);
 
+    /** What was guessed about its turn proved right, or wrong after so many pieces of text. */
+    void onGuess(boolean right, int pieces);
+
     /** It ended with a question: whether the tool may run. */
     void onConfirm(ToolCall call);
 
@@ -154,6 +157,7 @@ public final class Reply implements Steps.Listener {
   void promote() {
     become(ReplyState.THINKING);
     stage.events().emit(new ReplyEvent.Promoted(stage.events().at(), number));
+    owner.onGuess(true, untilPromotion.size());
     untilPromotion.forEach(delivery::add);
     untilPromotion.clear();
     if (textEndedEarly) {
@@ -261,6 +265,9 @@ public final class Reply implements Steps.Listener {
             new ReplyEvent.Ended(
                 stage.events().at(), number, outcome, result.heard(), result.played()));
     order.result().complete(result);
+    if (wasSpeculative) {
+      owner.onGuess(false, untilPromotion.size());
+    }
     owner.onEnded(this);
     if (lastBecause != null && outcome != ReplyOutcome.DISCARDED) {
       stage.hangUp().accept(lastBecause);
@@ -330,13 +337,7 @@ public final class Reply implements Steps.Listener {
 
   @Override
   public void onConfirm(ToolCall call, ToolSpec spec) {
-    var question = new StringBuilder("Shall I ").append(spec.name());
-    String separator = ": ";
-    for (var argument : call.arguments().entrySet()) {
-      question.append(separator).append(argument.getKey()).append(' ').append(argument.getValue());
-      separator = ", ";
-    }
-    delivery.add(question.append('?').toString());
+    delivery.add(Consent.question(call, spec));
     delivery.endText();
     owner.onConfirm(call);
   }
