@@ -79,7 +79,8 @@ class PageTest {
     agent.speakTone(600, Duration.ofSeconds(10));
     page.waitForFunction("() => parley.measure().sounded > 24000");
     page.waitForFunction("() => parley.measure().loudness > 0.35");
-    assertThat(number(page, "peak")).isBetween(0.35, 0.45);
+    // One of its reports may fall into a gap on a machine that does much else.
+    page.waitForFunction("() => parley.measure().peak > 0.35 && parley.measure().peak < 0.45");
 
     agent.fallSilent();
     page.waitForFunction("() => !parley.measure().playing && parley.measure().loudness === 0");
@@ -155,6 +156,7 @@ class PageTest {
       line.mend();
       agent.await("back");
 
+      assertThat(page.locator("#problem-text")).isEmpty();
       assertThat(page.locator("#problem")).isHidden();
       assertThat(page.locator("#entries > li")).hasCount(5);
       int before = agent.audioCalls();

@@ -7,6 +7,7 @@ import dev.parley.SessionEvent;
 import dev.parley.audio.AudioFormat;
 import dev.parley.spi.RoomRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -69,15 +70,16 @@ class WebTransportTest {
       agent.publish(
           new SessionEvent.StateChanged(
               Duration.ofSeconds(1), AgentState.JOINING, AgentState.LISTENING, "joined"));
-      assertThat(agent.room().offer(Tones.tone(WebOptions.VOICE, 440, Duration.ofMillis(20))))
-          .isTrue();
-      agent.room().clear();
-
-      for (PageClient page : new PageClient[] {ann, bob}) {
+      for (PageClient page : List.of(ann, bob)) {
         assertThat(page.await("event").path("event").toString())
             .isEqualTo(
                 "{\"t\":1.0,\"event\":\"agent.state\",\"from\":\"joining\",\"to\":\"listening\","
                     + "\"cause\":\"joined\"}");
+      }
+      assertThat(agent.room().offer(Tones.tone(WebOptions.VOICE, 440, Duration.ofMillis(20))))
+          .isTrue();
+      agent.room().clear(); // overtakes text that waits
+      for (PageClient page : List.of(ann, bob)) {
         while (page.await("flush").path("epoch").asInt() != 1) {}
       }
     }
