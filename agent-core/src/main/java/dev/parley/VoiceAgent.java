@@ -1,7 +1,9 @@
 package dev.parley;
 
+import dev.parley.internal.failover.Alternatives;
 import dev.parley.internal.session.AgentRecipe;
 import dev.parley.internal.session.Session;
+import dev.parley.internal.session.SilentVoice;
 import dev.parley.spi.Brain;
 import dev.parley.spi.RoomRequest;
 import dev.parley.spi.SpeechToText;
@@ -242,7 +244,9 @@ public final class VoiceAgent {
           instructions,
           stt,
           brain,
+          new Alternatives<>(brain == null ? List.of() : brain.alternatives()),
           tts,
+          new Alternatives<>(tts == null ? List.of(new SilentVoice()) : tts.alternatives()),
           vad,
           turnDetector,
           greeting,

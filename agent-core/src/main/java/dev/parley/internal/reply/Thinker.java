@@ -2,6 +2,7 @@ package dev.parley.internal.reply;
 
 import dev.parley.Tool;
 import dev.parley.ToolSpec;
+import dev.parley.internal.failover.Alternatives;
 import dev.parley.internal.loop.SessionLoop;
 import dev.parley.spi.Brain;
 import dev.parley.spi.Participant;
@@ -22,15 +23,15 @@ import java.util.function.Supplier;
  */
 public record Thinker(
     SessionLoop loop,
-    List<Brain> brains,
+    Alternatives<Brain> brains,
     Supplier<String> instructions,
     Supplier<List<Participant>> participants,
     PluginContext context,
     Duration timeout,
     double jitter) {
-  /** Copies the list. */
-  public Thinker {
-    brains = List.copyOf(brains);
+  /** The brains in the order in which they are asked now. */
+  List<Brain> inOrder() {
+    return brains.inOrder(loop.now());
   }
 
   ReplyRequest.Builder newRequest() {
@@ -41,7 +42,7 @@ public record Thinker(
 
   /** Tells the first brain what a speaker has said so far. */
   void anticipate(int reply, Guess guess) {
-    brains
+    inOrder()
         .get(0)
         .anticipate(
             newRequest()
@@ -53,7 +54,7 @@ public record Thinker(
 
   /** The tools that come with the brains, each name once. */
   List<Tool> tools() {
-    return brains.get(0).tools();
+    return inOrder().get(0).tools();
   }
 
   static List<ToolSpec> specs(List<Tool> tools) {

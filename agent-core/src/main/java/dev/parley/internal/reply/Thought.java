@@ -4,6 +4,7 @@ import dev.parley.AgentException;
 import dev.parley.Cancellable;
 import dev.parley.ErrorKind;
 import dev.parley.ToolCall;
+import dev.parley.spi.Brain;
 import dev.parley.spi.CloseReason;
 import dev.parley.spi.PluginMetric;
 import dev.parley.spi.ReplyListener;
@@ -11,6 +12,7 @@ import dev.parley.spi.ReplyRequest;
 import dev.parley.spi.ReplyStream;
 import dev.parley.spi.Usage;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ final class Thought {
   private final Thinker thinker;
   private final ReplyRequest request;
   private final Listener listener;
+  private final List<Brain> brains;
   private int choice;
   private int failures;
   private boolean over;
@@ -66,6 +69,7 @@ final class Thought {
     this.thinker = thinker;
     this.request = request;
     this.listener = listener;
+    this.brains = thinker.inOrder();
   }
 
   void start() {
@@ -76,7 +80,7 @@ final class Thought {
     watch();
     var next = new Attempt();
     attempt = next;
-    next.stream = thinker.brains().get(choice).open(request, next);
+    next.stream = brains.get(choice).open(request, next);
     if (next.ended) {
       next.close();
     }
@@ -114,8 +118,10 @@ final class Thought {
     }
     boolean again = error.isRetryable() && failures < RETRIES;
     failures = again ? failures + 1 : 0;
-    choice = again ? choice : choice + 1;
-    if (choice >= thinker.brains().size()) {
+    if (!again) {
+      thinker.brains().failed(brains.get(choice++), thinker.loop().now());
+    }
+    if (choice >= brains.size()) {
       over = true;
       listener.onFailed(error);
       return;
@@ -201,6 +207,7 @@ final class Thought {
             switch (reason.kind()) {
               case FINISHED -> {
                 over = true;
+                thinker.brains().worked(brains.get(choice));
                 listener.onEnd();
               }
               case CANCELLED ->

@@ -5,6 +5,7 @@ import dev.parley.InterruptionPolicy;
 import dev.parley.ReplyPolicy;
 import dev.parley.Tool;
 import dev.parley.TurnPolicy;
+import dev.parley.internal.failover.Alternatives;
 import dev.parley.spi.Brain;
 import dev.parley.spi.SpeechToText;
 import dev.parley.spi.TextToSpeech;
@@ -19,7 +20,9 @@ public record AgentRecipe(
     Supplier<String> instructions,
     @Nullable SpeechToText stt,
     @Nullable Brain brain,
+    Alternatives<Brain> brains,
     @Nullable TextToSpeech tts,
+    Alternatives<TextToSpeech> voices,
     @Nullable VoiceActivityDetector vad,
     @Nullable TurnDetector turnDetector,
     @Nullable String greeting,

@@ -26,13 +26,11 @@ import dev.parley.internal.reply.Thinker;
 import dev.parley.internal.reply.ToolBox;
 import dev.parley.internal.turn.TurnTaking;
 import dev.parley.internal.voice.Voice;
-import dev.parley.spi.Brain;
 import dev.parley.spi.CloseReason;
 import dev.parley.spi.Participant;
 import dev.parley.spi.PluginContext;
 import dev.parley.spi.Room;
 import dev.parley.spi.RoomRequest;
-import dev.parley.spi.TextToSpeech;
 import dev.parley.spi.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,9 +104,7 @@ final class Conduct implements RoomEvents.Listener {
     var capabilities = opened.capabilities();
     playout =
         new Playout(loop, threads.pacer(), opened, recipe.interruptions().duckDecibels(), replies);
-    List<TextToSpeech> voices =
-        recipe.tts() == null ? List.of(new SilentVoice()) : recipe.tts().alternatives();
-    var voice = new Voice(loop, voices, context, capabilities.output());
+    var voice = new Voice(loop, recipe.voices(), context, capabilities.output());
     turns =
         new TurnTaking(
             loop,
@@ -122,7 +118,7 @@ final class Conduct implements RoomEvents.Listener {
     ears = new Ears(loop, recipe, context, capabilities.input(), roles, turns);
     turns.whenEarClosed(ears::closedOne);
     standstill = new Standstill(loop, events, replies, turns, ears);
-    Thinker thinker = recipe.brain() == null ? null : thinker(recipe.brain());
+    Thinker thinker = recipe.brain() == null ? null : newThinker();
     tools = new ToolBox(loop, events, context, allTools());
     var stage =
         new Stage(
@@ -152,10 +148,10 @@ final class Conduct implements RoomEvents.Listener {
     }
   }
 
-  private Thinker thinker(Brain brain) {
+  private Thinker newThinker() {
     return new Thinker(
         loop,
-        brain.alternatives(),
+        recipe.brains(),
         recipe.instructions(),
         () -> turns == null ? List.of() : turns.participants(),
         context,

@@ -9,7 +9,7 @@ import dev.parley.spi.TtsRequest;
 import dev.parley.spi.TtsStream;
 
 /** The voice of an agent that has none: whatever is to be said counts as read. */
-final class SilentVoice extends TextToSpeech {
+public final class SilentVoice extends TextToSpeech {
   @Override
   public String name() {
     return "none";

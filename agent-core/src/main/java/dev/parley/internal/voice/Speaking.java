@@ -35,6 +35,7 @@ public final class Speaking {
   private final int reply;
   private final Speech speech;
   private final Voice.Listener listener;
+  private final List<TextToSpeech> voices;
   private int choice;
   private int tries = 1;
   private @Nullable Attempt attempt;
@@ -46,6 +47,7 @@ public final class Speaking {
     this.reply = reply;
     this.speech = speech;
     this.listener = listener;
+    this.voices = voice.inOrder();
   }
 
   /** The speech itself. */
@@ -100,8 +102,10 @@ public final class Speaking {
     listener.onError(error);
     boolean again = !audioCame && tries < TRIES_BEFORE_FIRST_AUDIO;
     tries = again ? tries + 1 : 1;
-    choice = again ? choice : choice + 1;
-    if (choice >= voice.voices().size()) {
+    if (!again) {
+      voice.failed(voices.get(choice++));
+    }
+    if (choice >= voices.size()) {
       over = true;
       speech.completeAudio();
       listener.onFailed(speech, error);
@@ -126,7 +130,7 @@ public final class Speaking {
     private Cancellable watch = Cancellable.NONE;
 
     Attempt(int firstPiece) {
-      TextToSpeech engine = voice.voices().get(choice);
+      TextToSpeech engine = voices.get(choice);
       this.firstPiece = firstPiece;
       this.nextPiece = firstPiece;
       this.textStart = firstPiece < speech.pieceCount() ? speech.pieceStart(firstPiece) : 0;
@@ -244,6 +248,7 @@ public final class Speaking {
       if (reason.error().isPresent()) {
         failed(reason.error().get(), audioCame, firstPiece);
       } else if (told) {
+        voice.worked(voices.get(choice));
         complete();
       } else {
         failed(

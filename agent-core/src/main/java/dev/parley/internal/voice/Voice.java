@@ -2,6 +2,7 @@ package dev.parley.internal.voice;
 
 import dev.parley.AgentException;
 import dev.parley.audio.AudioFormat;
+import dev.parley.internal.failover.Alternatives;
 import dev.parley.internal.loop.SessionLoop;
 import dev.parley.spi.PluginContext;
 import dev.parley.spi.PluginMetric;
@@ -32,15 +33,18 @@ public final class Voice {
   }
 
   private final SessionLoop loop;
-  private final List<TextToSpeech> voices;
+  private final Alternatives<TextToSpeech> voices;
   private final PluginContext context;
   private final AudioFormat output;
 
   /** Creates it. */
   public Voice(
-      SessionLoop loop, List<TextToSpeech> voices, PluginContext context, AudioFormat output) {
+      SessionLoop loop,
+      Alternatives<TextToSpeech> voices,
+      PluginContext context,
+      AudioFormat output) {
     this.loop = loop;
-    this.voices = List.copyOf(voices);
+    this.voices = voices;
     this.context = context;
     this.output = output;
   }
@@ -57,20 +61,35 @@ public final class Voice {
 
   /** Whether the first voice takes text word by word. */
   public boolean isWordByWord() {
-    return voices.get(0).capabilities().inputStreaming();
+    return first().capabilities().inputStreaming();
   }
 
   /** Gets the first voice ready. */
   public void warmUp() {
-    voices.get(0).warmUp(context);
+    first().warmUp(context);
   }
 
   SessionLoop loop() {
     return loop;
   }
 
-  List<TextToSpeech> voices() {
-    return voices;
+  /** The voices in the order in which they are tried now. */
+  List<TextToSpeech> inOrder() {
+    return voices.inOrder(loop.now());
+  }
+
+  /** Another voice had to take over from this one. */
+  void failed(TextToSpeech one) {
+    voices.failed(one, loop.now());
+  }
+
+  /** This one has spoken all it was given. */
+  void worked(TextToSpeech one) {
+    voices.worked(one);
+  }
+
+  private TextToSpeech first() {
+    return inOrder().get(0);
   }
 
   PluginContext context() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.AgentException;
 import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
+import dev.parley.internal.failover.Alternatives;
 import dev.parley.internal.loop.SessionLoop;
 import dev.parley.internal.time.HandClock;
 import dev.parley.spi.CloseReason;
@@ -31,7 +32,7 @@ class SpeakingTest {
   private final Voice voice =
       new Voice(
           loop,
-          List.of(vendor),
+          new Alternatives<>(List.of(vendor)),
           new PluginContext("s1", clock, Runnable::run),
           AudioFormat.MONO_16K);
   private final Speech speech = voice.newSpeech();
