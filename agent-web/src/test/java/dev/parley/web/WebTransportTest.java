@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +145,7 @@ class WebTransportTest {
     PageClient gone = PageClient.join(transport, "later", "Ann");
     gone.await("waiting");
     gone.close();
-    gone.closed();
+    awaitNoConnection();
     ScriptedAgent agent = ScriptedAgent.in(transport, "later");
     PageClient.join(transport, "later", "Bob");
     agent.await("joined guest-1 Bob");
@@ -246,5 +247,13 @@ class WebTransportTest {
     try (WebTransport second = WebTransport.builder().port(taken).build()) {
       assertThat(second.link().getPort()).isGreaterThan(taken);
     }
+  }
+
+  /** The server notices a little after the page that the connection is closed. */
+  private void awaitNoConnection() {
+    for (int millis = 0; millis < 20_000 && transport.connectionCount() > 0; millis++) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    assertThat(transport.connectionCount()).isZero();
   }
 }

@@ -11,16 +11,12 @@ import dev.parley.testbrowser.TestBrowser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job: the program, a real browser, and somebody who talks with the agent. */
 @NeedsBrowser
 class TalkInBrowserTest {
-  /** Both mean the same, and sound nearly so. */
-  private static final Pattern SUNDAY = Pattern.compile("when (do|are) you open on sunday");
-
   @TempDir Path folder;
 
   @Test
@@ -32,7 +28,7 @@ class TalkInBrowserTest {
             .listens(Duration.ofSeconds(10))
             .says("what is the story of the cafe")
             .listens(Duration.ofSeconds(9)) // not to the end of the story
-            .says("when do you open on sunday")
+            .says("what have i ordered")
             .to(folder.resolve("microphone.wav"));
     try (RunningProgram program = RunningProgram.start(TalkInBrowser.class, "--port", "0");
         TestBrowser browser = TestBrowser.hearing(microphone)) {
@@ -46,10 +42,11 @@ class TalkInBrowserTest {
       assertThat(entries.nth(2).locator(".said")).hasText("A cappuccino is 3 euros and 40 cents.");
       assertThat(entries.nth(3).locator(".said")).hasText("what is the story of the cafe");
       page.waitForFunction("() => parley.measure().loudness > 0.02");
-      assertThat(entries.nth(5).locator(".said")).hasText(SUNDAY);
+      assertThat(entries.nth(5).locator(".said")).hasText("what have i ordered");
       assertThat(entries.nth(4)).containsText("Interrupted by you");
       assertThat(entries.nth(4).locator("s")).not().isEmpty();
-      assertThat(entries.nth(6).locator(".said")).containsText("On Sundays we are open from nine");
+      assertThat(entries.nth(6).locator(".said"))
+          .containsText("You have not ordered anything yet.");
       page.waitForFunction("() => !parley.measure().playing");
       assertThat(sounded(page)).as("seconds of the agent's voice").isGreaterThan(12);
       page.screenshot(
