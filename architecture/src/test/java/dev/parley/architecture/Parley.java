@@ -34,6 +34,9 @@ final class Parley {
   /** Drives a browser for the tests of this build; not published. */
   static final String TEST_BROWSER = "dev.parley.testbrowser..";
 
+  /** Measures the others; not published. */
+  static final String BENCHMARKS = "dev.parley.benchmarks..";
+
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   /** The folders of the modules, as the parent POM lists them. */
