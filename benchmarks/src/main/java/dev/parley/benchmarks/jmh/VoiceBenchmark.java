@@ -1,6 +1,7 @@
 package dev.parley.benchmarks.jmh;
 
 import dev.parley.AgentRuntime;
+import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
 import dev.parley.spi.CloseReason;
 import dev.parley.spi.PluginContext;
@@ -27,8 +28,8 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class VoiceBenchmark {
-  /** 20 ms at 24 kHz. */
-  private static final byte[] PCM = new byte[960];
+  /** Not silence, of which the voice leaves the beginning out. */
+  private static final byte[] PCM = Tone.frame(AudioFormat.MONO_24K).toByteArray();
 
   private final AgentRuntime runtime = AgentRuntime.builder().build();
   private final PluginContext context =
