@@ -32,8 +32,7 @@ final class Loudspeaker extends Room {
   Loudspeaker(
       int session, AudioFormat input, RoomListener listener, EventLog log, LongSupplier clock) {
     this.session = session;
-    this.capabilities =
-        new RoomCapabilities(input, AudioFormat.MONO_24K, Duration.ZERO, true);
+    this.capabilities = new RoomCapabilities(input, AudioFormat.MONO_24K, Duration.ZERO, true);
     this.listener = listener;
     this.log = log;
     this.clock = clock;

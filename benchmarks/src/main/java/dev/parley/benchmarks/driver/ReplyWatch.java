@@ -6,7 +6,9 @@ import dev.parley.ReplyEvent;
 import dev.parley.ReplyOutcome;
 import dev.parley.SessionEvent;
 
-/** Tells a loudspeaker which frames were one reply, and the log what failed. On the session loop. */
+/**
+ * Tells a loudspeaker which frames were one reply, and the log what failed. On the session loop.
+ */
 final class ReplyWatch implements AgentListener {
   private final int session;
   private final CallerTransport transport;

@@ -52,7 +52,8 @@ final class BrainConversation implements AutoCloseable {
             .build();
     request =
         ReplyRequest.builder(new PluginContext("jmh", runtime.clock(), runtime.blocking()))
-            .conversation(List.of(new ConversationItem.UserTurn("caller", "caller", "Is there a table?")))
+            .conversation(
+                List.of(new ConversationItem.UserTurn("caller", "caller", "Is there a table?")))
             .build();
   }
 
