@@ -36,11 +36,16 @@ class HouseRulesTest {
   private static final DescribedPredicate<JavaClass> LIBRARY =
       not(resideInAPackage(Parley.SAMPLES)).as("live outside the samples");
 
+  /** Programs that measure: the machine's time is their subject, and their results are printed. */
+  private static final DescribedPredicate<JavaClass> BENCHMARK =
+      resideInAPackage(Parley.BENCHMARKS).as("measure");
+
   @Test
   void onlyTheClockReadsTheSystemsTimeOrWaits() {
     noClasses()
         .that(LIBRARY)
         .and(not(CLOCK).as("are not the clock"))
+        .and(not(BENCHMARK).as("do not measure"))
         .should()
         .accessTargetWhere(
             describe("the target reads the time or sleeps", HouseRulesTest::readsTime))
@@ -53,6 +58,7 @@ class HouseRulesTest {
     noClasses()
         .that(LIBRARY)
         .and(not(Parley.commands()).as("are no commands"))
+        .and(not(BENCHMARK).as("do not measure"))
         .should(ACCESS_STANDARD_STREAMS)
         .orShould()
         .callMethodWhere(describe("it prints a stack trace", HouseRulesTest::printsStackTrace))

@@ -19,6 +19,10 @@ class LayersTest {
   private static final DescribedPredicate<JavaClass> CORE =
       resideInAnyPackage(Parley.API).or(resideInAPackage(Parley.INTERNAL));
 
+  /** A part of the engine can only be measured by itself where it can be seen by itself. */
+  private static final DescribedPredicate<JavaClass> MEASURES_PARTS =
+      resideInAPackage("dev.parley.benchmarks.jmh..");
+
   @Test
   void everyClassLivesInAPackageThatTheseRulesKnow() {
     classes()
@@ -26,7 +30,12 @@ class LayersTest {
         .resideInAnyPackage(
             Stream.of(
                     Stream.of(Parley.API),
-                    Stream.of(Parley.INTERNAL, Parley.TESTKIT, Parley.TEST_BROWSER, Parley.SAMPLES),
+                    Stream.of(
+                        Parley.INTERNAL,
+                        Parley.TESTKIT,
+                        Parley.TEST_BROWSER,
+                        Parley.SAMPLES,
+                        Parley.BENCHMARKS),
                     Stream.of(Parley.AGORA_SIMULATOR, Parley.AGORA_SDK),
                     Parley.PLUGINS.stream())
                 .flatMap(each -> each)
@@ -39,6 +48,7 @@ class LayersTest {
   void onlyTheCoreKnowsItsInternals() {
     noClasses()
         .that(not(CORE).as("live outside the core"))
+        .and(not(MEASURES_PARTS).as("do not measure its parts"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(Parley.INTERNAL)

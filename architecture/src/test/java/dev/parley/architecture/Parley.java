@@ -41,6 +41,9 @@ final class Parley {
   /** The vendor's names, which the simulator carries. */
   static final String AGORA_SDK = "io.agora.rtc..";
 
+  /** Measures the others; not published. */
+  static final String BENCHMARKS = "dev.parley.benchmarks..";
+
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   /** The folders of the modules, as the parent POM lists them. */

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Starts the load driver on the classes that Maven has compiled; harness/drivers.json calls it.
+# PARLEY_BENCH_JAVA holds other flags of the JVM than the ones measured in docs/performance.md.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+flags=${PARLEY_BENCH_JAVA:--XX:+UseSerialGC}
+# shellcheck disable=SC2086 # several flags
+exec java $flags -cp "target/classes:$(cat target/classpath)" dev.parley.benchmarks.LoadDriver "$@"
