@@ -4,6 +4,6 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-flags=${PARLEY_BENCH_JAVA:--XX:+UseSerialGC}
+flags=${PARLEY_BENCH_JAVA:--XX:+UseG1GC -XX:MaxGCPauseMillis=10 -Xms384m -Xmx1g}
 # shellcheck disable=SC2086 # several flags
 exec java $flags -cp "target/classes:$(cat target/classpath)" dev.parley.benchmarks.LoadDriver "$@"

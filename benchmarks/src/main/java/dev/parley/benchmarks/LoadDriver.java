@@ -19,6 +19,6 @@ public final class LoadDriver {
   public static void main(String[] arguments) throws IOException {
     new LoadRun(DriverArguments.parse(arguments)).run();
     System.out.flush();
-    Runtime.getRuntime().halt(0); // idle threads of HTTP clients would keep the JVM for a minute
+    System.exit(0); // idle threads of HTTP clients would keep the JVM for a minute
   }
 }

@@ -30,9 +30,7 @@ final class Away {
     if (after == null) {
       return;
     }
-    boolean present =
-        talkers.stream().anyMatch(talker -> talker.state() == ParticipantState.SILENT);
-    if (busy || !present) {
+    if (busy || !isAnySilent(talkers)) {
       stop();
       return;
     }
@@ -42,6 +40,16 @@ final class Away {
       armedFor = due;
       timer = loop.schedule(Duration.ofNanos(Math.max(0, due - loop.now())), () -> fire(talkers));
     }
+  }
+
+  /** Asked after every task, with every frame: a stream would cost six objects each time. */
+  private static boolean isAnySilent(Collection<Talker> talkers) {
+    for (Talker talker : talkers) {
+      if (talker.state() == ParticipantState.SILENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Time stood still for so long. */

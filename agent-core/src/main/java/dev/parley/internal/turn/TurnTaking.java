@@ -218,9 +218,16 @@ public final class TurnTaking implements Ear.Listener, Replies.Watcher {
     if (replies.current() != null && replies.current().isSounding()) {
       agentSounded = loop.now();
     }
-    boolean talking =
-        talkers.values().stream().anyMatch(talker -> talker.state() == ParticipantState.SPEAKING);
-    away.look(talkers.values(), busy || talking || heldSince >= 0, lastSound());
+    away.look(talkers.values(), busy || isAnySpeaking() || heldSince >= 0, lastSound());
+  }
+
+  private boolean isAnySpeaking() {
+    for (Talker talker : talkers.values()) {
+      if (talker.state() == ParticipantState.SPEAKING) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long lastSound() {
