@@ -29,7 +29,7 @@ final class WebServer {
   private static final int PORTS_TO_TRY = 20;
 
   /** Nothing blocks on them: one accepts, one selects, a few work. */
-  private static final int MOST_THREADS = 16;
+  static final int MOST_THREADS = 16;
 
   private static final int LEAST_THREADS = 2;
   private static final Duration IDLE = Duration.ofSeconds(60);

@@ -6,64 +6,69 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A line between browser and server that a test can cut and mend. */
+/**
+ * A line between browser and server that a test can cut and mend. Its port stays its own while it
+ * is cut: given back, somebody else might get it.
+ */
 final class CuttableLine implements AutoCloseable {
   private final int target;
-  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-  private ServerSocket door;
+  private final ServerSocket door;
+  private final List<Socket> sockets = new ArrayList<>();
+  private boolean cut;
 
   CuttableLine(int target) throws IOException {
     this.target = target;
-    this.door = open(0);
+    this.door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    start(this::accept);
   }
 
   int port() {
     return door.getLocalPort();
   }
 
-  /** Breaks all connections and accepts none. */
-  void cut() throws IOException {
-    door.close();
+  /** Breaks all connections, also those to come. */
+  synchronized void cut() throws IOException {
+    cut = true;
     for (Socket each : sockets) {
       each.close();
     }
     sockets.clear();
   }
 
-  /** Accepts connections again. */
-  void mend() throws IOException {
-    door = open(door.getLocalPort());
+  /** Lets connections through again. */
+  synchronized void mend() {
+    cut = false;
   }
 
   @Override
   public void close() throws IOException {
+    door.close();
     cut();
   }
 
-  private ServerSocket open(int port) throws IOException {
-    var socket = new ServerSocket();
-    socket.setReuseAddress(true);
-    socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    start(() -> accept(socket));
-    return socket;
-  }
-
-  private void accept(ServerSocket from) {
+  private void accept() {
     try {
       while (true) {
-        Socket near = from.accept();
-        var far = new Socket(InetAddress.getLoopbackAddress(), target);
-        sockets.add(near);
-        sockets.add(far);
-        start(() -> copy(near, far));
-        start(() -> copy(far, near));
+        connect(door.accept());
       }
     } catch (IOException closed) {
-      // The line was cut.
+      // The test is over.
     }
+  }
+
+  private synchronized void connect(Socket near) throws IOException {
+    if (cut) {
+      near.close();
+      return;
+    }
+    var far = new Socket(InetAddress.getLoopbackAddress(), target);
+    sockets.add(near);
+    sockets.add(far);
+    start(() -> copy(near, far));
+    start(() -> copy(far, near));
   }
 
   private static void copy(Socket from, Socket to) {
