@@ -13,7 +13,6 @@ final class Away {
   private final @Nullable Duration after;
   private Cancellable timer = Cancellable.NONE;
   private long armedFor = Long.MIN_VALUE;
-  private long stoodStill;
 
   Away(SessionLoop loop, @Nullable Duration after) {
     this.loop = loop;
@@ -34,7 +33,7 @@ final class Away {
       stop();
       return;
     }
-    long due = lastSound + after.toNanos() + stoodStill;
+    long due = lastSound + after.toNanos();
     if (due != armedFor) {
       timer.cancel();
       armedFor = due;
@@ -50,11 +49,6 @@ final class Away {
       }
     }
     return false;
-  }
-
-  /** Time stood still for so long. */
-  void shift(long nanos) {
-    stoodStill += nanos;
   }
 
   void stop() {

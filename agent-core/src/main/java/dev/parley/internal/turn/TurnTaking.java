@@ -209,7 +209,6 @@ public final class TurnTaking implements Ear.Listener, Replies.Watcher {
     if (!frozen) {
       heldSince = -1;
       agentSounded = agentSounded + lasted;
-      away.shift(0);
     }
   }
 
