@@ -19,7 +19,7 @@ final class Patience {
   private volatile long latest;
   private volatile boolean begun;
   private volatile boolean over;
-  private volatile Cancellable timer = Cancellable.NONE;
+  private Cancellable timer = Cancellable.NONE;
 
   /**
    * Creates it.
@@ -43,20 +43,21 @@ final class Patience {
   /** The model has given a sign of life. */
   void sign() {
     latest = clock.nanoTime();
-    begun = true;
+    if (!begun) {
+      begun = true;
+      watch(between); // which may be over before the time for the first sign would have been
+    }
   }
 
-  void stop() {
+  synchronized void stop() {
     over = true;
     timer.cancel();
   }
 
-  private void watch(Duration time) {
+  private synchronized void watch(Duration time) {
+    timer.cancel();
     if (!over) {
       timer = clock.schedule(time, this::look);
-      if (over) { // stopped while the timer was set
-        timer.cancel();
-      }
     }
   }
 

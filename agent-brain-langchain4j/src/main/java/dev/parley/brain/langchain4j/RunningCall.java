@@ -19,24 +19,30 @@ final class RunningCall {
   private volatile @Nullable StreamingHandle handle;
   private boolean cancelled;
 
-  /** Adds a way to cancel the call that the present thread is making, if there is one. */
-  static void ofThisThread(Runnable wayOut) {
+  /**
+   * Adds a way to cancel the call that the present thread is making.
+   *
+   * @return whether it is making one; then the thread may block
+   */
+  static boolean ofThisThread(Runnable wayOut) {
     RunningCall call = CURRENT.get();
     if (call != null) {
       call.add(wayOut);
     }
+    return call != null;
   }
 
-  /** Makes the call on this thread, unless it is cancelled. */
+  /** Makes the call on this thread, unless it is cancelled; it may be made within another one. */
   void make(Runnable call) {
     if (isCancelled()) {
       return;
     }
+    RunningCall outer = CURRENT.get();
     CURRENT.set(this);
     try {
       call.run();
     } finally {
-      CURRENT.remove();
+      CURRENT.set(outer);
     }
   }
 

@@ -8,57 +8,44 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's HTTP client for LangChain4j's models, with two things that a conversation needs: a
- * request can be cancelled before its first byte has come, and an error keeps the server's wish for
- * a pause. Thread-safe.
+ * OkHttp for LangChain4j's models, with two things that a conversation needs: a request can be
+ * cancelled before its first byte has come, and an error keeps the server's wish for a pause.
+ * Thread-safe.
+ *
+ * <p>A stream that a brain asked for is read on the thread that asked, so that a token changes
+ * threads once, on its way to the session. Any other caller gets its stream on a thread of the
+ * client's.
  */
 final class VoiceHttpClient implements HttpClient {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final int LONGEST_ERROR_BYTES = 64 << 10;
 
-  private final java.net.http.HttpClient client;
-  private final @Nullable Duration readTimeout;
+  private final OkHttpClient client;
 
-  VoiceHttpClient(@Nullable Duration connectTimeout, @Nullable Duration readTimeout) {
-    Duration timeout = connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout;
-    this.client = java.net.http.HttpClient.newBuilder().connectTimeout(timeout).build();
-    this.readTimeout = readTimeout;
+  VoiceHttpClient(OkHttpClient client) {
+    this.client = client;
   }
 
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
-    CompletableFuture<HttpResponse<InputStream>> answer = send(request);
-    RunningCall.ofThisThread(() -> cancel(answer)); // on Java 17 a body ignores interrupts
-    try {
-      HttpResponse<InputStream> response = answer.get();
-      try (InputStream body = response.body()) {
-        checkStatus(response, body);
-        return successful(response).body(body.readAllBytes()).build();
-      }
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the request was interrupted", e);
+    Call call = client.newCall(okRequest(request).build());
+    RunningCall.ofThisThread(call::cancel);
+    try (Response response = call.execute()) {
+      checkStatus(response);
+      return successful(response).body(response.body().string()).build();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (ExecutionException e) {
       throw unwrapped(e);
     }
   }
@@ -66,114 +53,97 @@ final class VoiceHttpClient implements HttpClient {
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    CompletableFuture<HttpResponse<InputStream>> answer = send(request);
-    RunningCall.ofThisThread(() -> cancel(answer));
-    var unused =
-        answer
-            .thenAccept(response -> stream(response, parser, listener))
-            .exceptionally(
-                failure -> {
-                  listener.onError(unwrapped(failure));
-                  return null;
-                });
-  }
-
-  private CompletableFuture<HttpResponse<InputStream>> send(HttpRequest request) {
-    return client.sendAsync(jdkRequest(request), BodyHandlers.ofInputStream());
-  }
-
-  /** Closes what has come of the answer; closing the body's stream closes its connection. */
-  private static void cancel(CompletableFuture<HttpResponse<InputStream>> answer) {
-    if (!answer.cancel(true)) {
-      var unused =
-          answer.whenComplete(
-              (response, failure) -> {
-                if (response != null) {
-                  close(response.body());
-                }
-              });
+    Call call = client.newCall(streamed(request));
+    var stream = new Stream(parser, listener);
+    if (RunningCall.ofThisThread(call::cancel)) {
+      stream.read(call);
+    } else {
+      call.enqueue(stream);
     }
   }
 
-  private static void close(InputStream body) {
-    try {
-      body.close();
-    } catch (IOException gone) {
-      // nothing more comes, which was wanted
-    }
+  /** What is compressed comes in blocks, and so would tokens. */
+  private static Request streamed(HttpRequest request) {
+    return okRequest(request).header("accept-encoding", "identity").build();
   }
 
-  private static void stream(
-      HttpResponse<InputStream> response,
-      ServerSentEventParser parser,
-      ServerSentEventListener listener) {
-    try (InputStream body = response.body()) {
-      checkStatus(response, body);
-      listener.onOpen(successful(response).build());
-      parser.parse(body, listener);
-      listener.onClose();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Request.Builder okRequest(HttpRequest request) {
+    if (!request.formDataFields().isEmpty() || !request.formDataFiles().isEmpty()) {
+      throw new UnsupportedFeatureException("forms; chat models send JSON only");
     }
+    var builder = new Request.Builder().url(request.url());
+    request
+        .headers()
+        .forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
+    return builder.method(request.method().name(), body(request.body()));
   }
 
-  private static void checkStatus(HttpResponse<?> response, InputStream body) throws IOException {
-    int status = response.statusCode();
-    if (status < 200 || status >= 300) {
-      String text = new String(body.readNBytes(LONGEST_ERROR_BYTES), StandardCharsets.UTF_8);
-      throw new AnsweredWithError(status, text, retryAfter(response.headers()));
+  private static @Nullable RequestBody body(@Nullable String body) {
+    return body == null ? null : RequestBody.create(body.getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  private static void checkStatus(Response response) throws IOException {
+    if (!response.isSuccessful()) {
+      String text = response.peekBody(LONGEST_ERROR_BYTES).string();
+      throw new AnsweredWithError(response.code(), text, retryAfter(response));
     }
   }
 
   /** RFC 9110, 10.2.3; OpenAI adds milliseconds in a header of its own. */
-  private static @Nullable Duration retryAfter(HttpHeaders headers) {
-    String millis = headers.firstValue("retry-after-ms").orElse("");
-    String seconds = headers.firstValue("retry-after").orElse("");
+  private static @Nullable Duration retryAfter(Response response) {
+    String millis = response.header("retry-after-ms", "");
+    String seconds = response.header("retry-after", "");
     if (millis.matches("\\d{1,9}")) {
       return Duration.ofMillis(Long.parseLong(millis));
     }
     return seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
   }
 
-  private static SuccessfulHttpResponse.Builder successful(HttpResponse<?> response) {
+  private static SuccessfulHttpResponse.Builder successful(Response response) {
     return SuccessfulHttpResponse.builder()
-        .statusCode(response.statusCode())
-        .headers(response.headers().map());
+        .statusCode(response.code())
+        .headers(response.headers().toMultimap());
   }
 
-  private static RuntimeException unwrapped(Throwable failure) {
-    Throwable cause =
-        (failure instanceof CompletionException || failure instanceof ExecutionException)
-                && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    if (cause instanceof HttpTimeoutException) {
-      return new TimeoutException(cause);
-    }
-    return cause instanceof RuntimeException known
-        ? known
-        : new IllegalStateException("the request failed", cause);
+  private static RuntimeException unwrapped(IOException failure) {
+    return failure instanceof SocketTimeoutException
+        ? new TimeoutException(failure)
+        : new UncheckedIOException(failure);
   }
 
-  private java.net.http.HttpRequest jdkRequest(HttpRequest request) {
-    if (!request.formDataFields().isEmpty() || !request.formDataFiles().isEmpty()) {
-      throw new UnsupportedFeatureException("forms; chat models send JSON only");
+  /** One answer that comes as events. */
+  private record Stream(ServerSentEventParser parser, ServerSentEventListener listener)
+      implements Callback {
+    /** Returns when all of it has been told. */
+    void read(Call call) {
+      try {
+        tell(call.execute());
+      } catch (IOException failure) {
+        listener.onError(unwrapped(failure));
+      }
     }
-    var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
-    if (request.url().startsWith("http:")) {
-      builder.version(Version.HTTP_1_1); // small servers stumble over the offer of HTTP/2
+
+    @Override
+    public void onResponse(Call call, Response response) {
+      tell(response);
     }
-    request
-        .headers()
-        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    if (readTimeout != null) {
-      builder.timeout(readTimeout);
+
+    @Override
+    public void onFailure(Call call, IOException failure) {
+      listener.onError(unwrapped(failure));
     }
-    String body = request.body();
-    return builder
-        .method(
-            request.method().name(),
-            body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-        .build();
+
+    private void tell(Response answer) {
+      try (Response response = answer) {
+        checkStatus(response);
+        listener.onOpen(successful(response).build());
+        parser.parse(response.body().byteStream(), listener);
+        listener.onClose();
+      } catch (IOException cut) {
+        listener.onError(unwrapped(cut));
+      } catch (RuntimeException failure) { // a status that tells of an error, or a defect
+        listener.onError(failure);
+      }
+    }
   }
 }
