@@ -1,6 +1,7 @@
 package dev.parley.spi;
 
 import dev.parley.audio.AudioFrame;
+import java.time.Duration;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -17,6 +18,17 @@ public abstract class SttStream implements AutoCloseable {
    * Queues a frame, or returns {@code false} at once when the queue is full and the frame is lost.
    */
   public abstract boolean offer(AudioFrame frame);
+
+  /**
+   * How much more audio it waits for before anything can come of it, such as what the next message
+   * to the vendor still lacks. Default zero: of every frame.
+   *
+   * <p>A session may keep frames back until they are as long together, because each hand-over wakes
+   * a thread; the frame that completes them comes at once. Asked after {@code offer}.
+   */
+  public Duration wants() {
+    return Duration.ZERO;
+  }
 
   /**
    * Asks for the final transcript of what was said so far, because someone else decided that speech

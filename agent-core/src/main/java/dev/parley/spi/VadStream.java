@@ -1,6 +1,7 @@
 package dev.parley.spi;
 
 import dev.parley.audio.AudioFrame;
+import java.time.Duration;
 import org.apiguardian.api.API;
 
 /**
@@ -16,6 +17,14 @@ public abstract class VadStream implements AutoCloseable {
 
   /** Takes a frame, or returns {@code false} at once when a queue is full and the frame is lost. */
   public abstract boolean offer(AudioFrame frame);
+
+  /**
+   * How much more audio it waits for before it judges again; default zero, which is every frame.
+   * See {@link SttStream#wants}.
+   */
+  public Duration wants() {
+    return Duration.ZERO;
+  }
 
   /** Ends the audio; speech that is going on ends, then {@code onClosed}. */
   public abstract void finish();

@@ -47,6 +47,11 @@ final class WindowedVadStream extends VadStream {
   }
 
   @Override
+  public Duration wants() {
+    return AudioFormat.MONO_16K.durationOf(window.length - filled);
+  }
+
+  @Override
   public void finish() {
     if (!closed) {
       gate.finish();

@@ -116,16 +116,27 @@ public final class Ear {
     link.open();
   }
 
-  /** Takes a frame; it was captured until now. */
-  public void hear(AudioFrame frame) {
+  /**
+   * Takes a frame.
+   *
+   * @param captured when the last of it was captured, in nanoseconds of the loop's time
+   */
+  public void hear(AudioFrame frame, long captured) {
     if (deaf || closing) {
       return;
     }
     AudioFrame heard = frame.format().equals(format) ? frame : resampled(frame);
-    link.offer(heard, loop.now() - heard.duration().toNanos());
+    link.offer(heard, captured - heard.duration().toNanos());
     if (vad != null) {
       vad.offer(heard);
     }
+  }
+
+  /** How much more audio is needed before anything can come of it. */
+  public Duration wants() {
+    Duration byLink = link.wants();
+    Duration byVad = vad == null ? byLink : vad.wants();
+    return byVad.compareTo(byLink) < 0 ? byVad : byLink;
   }
 
   private AudioFrame resampled(AudioFrame frame) {

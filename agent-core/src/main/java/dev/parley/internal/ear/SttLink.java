@@ -93,6 +93,11 @@ final class SttLink {
     }
   }
 
+  /** How much more audio is needed before anything can come of it. */
+  Duration wants() {
+    return connection == null ? Duration.ZERO : connection.stream.wants();
+  }
+
   void forceEndpoint() {
     if (connection != null) {
       connection.stream.forceEndpoint();

@@ -55,6 +55,7 @@ final class Conduct implements RoomEvents.Listener {
   private final Conversation conversation = new Conversation();
   private final Replies replies;
   private final Closing closing;
+  private final RoomEvents arrivals;
   private volatile AgentState state = AgentState.JOINING;
   private volatile List<ConversationItem> record = List.of();
   private final Map<String, Role> roles = new HashMap<>();
@@ -82,6 +83,7 @@ final class Conduct implements RoomEvents.Listener {
     this.context = context;
     this.replies = new Replies(events);
     this.closing = new Closing(loop, this::over, closed);
+    this.arrivals = new RoomEvents(loop, this);
   }
 
   /** What the agent is doing. Thread-safe. */
@@ -99,7 +101,7 @@ final class Conduct implements RoomEvents.Listener {
       closing.roomClosed();
       return;
     }
-    Room opened = transport.open(request, new RoomEvents(loop, this));
+    Room opened = transport.open(request, arrivals);
     room = opened;
     var capabilities = opened.capabilities();
     playout =
@@ -224,6 +226,7 @@ final class Conduct implements RoomEvents.Listener {
       return CompletableFuture.completedFuture("");
     }
     if (ears != null) {
+      arrivals.drain();
       ears.forceEndpoint(participant);
     }
     return turns.commit(participant);
@@ -267,6 +270,7 @@ final class Conduct implements RoomEvents.Listener {
     if (room == null || ears == null || turns == null) {
       return; // open finds it closing
     }
+    arrivals.drain();
     closing.closeEars(ears, turns);
     closing.closeRoom(room);
   }
@@ -313,10 +317,15 @@ final class Conduct implements RoomEvents.Listener {
   }
 
   @Override
-  public void onAudio(String participant, AudioFrame frame) {
+  public void onAudio(String participant, AudioFrame frame, long captured) {
     if (ears != null) {
-      ears.hear(participant, frame);
+      ears.hear(participant, frame, captured);
     }
+  }
+
+  @Override
+  public Duration wants(String participant) {
+    return ears == null ? Duration.ZERO : ears.wants(participant);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.parley.internal.ear.Ear;
 import dev.parley.internal.loop.SessionLoop;
 import dev.parley.spi.Participant;
 import dev.parley.spi.PluginContext;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,11 +79,16 @@ final class Ears {
     ear.open();
   }
 
-  void hear(String participant, AudioFrame frame) {
+  void hear(String participant, AudioFrame frame, long captured) {
     Ear ear = ears.get(participant);
     if (ear != null) {
-      ear.hear(frame);
+      ear.hear(frame, captured);
     }
+  }
+
+  Duration wants(String participant) {
+    Ear ear = ears.get(participant);
+    return ear == null ? Duration.ZERO : ear.wants();
   }
 
   void forceEndpoint(String participant) {

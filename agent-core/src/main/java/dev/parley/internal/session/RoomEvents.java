@@ -2,11 +2,13 @@ package dev.parley.internal.session;
 
 import dev.parley.AgentException;
 import dev.parley.audio.AudioFrame;
+import dev.parley.internal.ear.AudioInlet;
 import dev.parley.internal.loop.SessionLoop;
 import dev.parley.spi.CloseReason;
 import dev.parley.spi.Participant;
 import dev.parley.spi.RoomListener;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -15,14 +17,12 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class RoomEvents extends RoomListener {
   /** The same events, on the loop. */
-  interface Listener {
+  interface Listener extends AudioInlet.Outlet {
     void onOpened();
 
     void onJoined(Participant participant);
 
     void onLeft(String participant);
-
-    void onAudio(String participant, AudioFrame frame);
 
     void onText(String participant, String text);
 
@@ -42,17 +42,12 @@ final class RoomEvents extends RoomListener {
     void onRoomClosed(CloseReason reason);
   }
 
-  /**
-   * Some two seconds of ten people's audio in frames of 10 ms; a loop that far behind is stalled.
-   */
-  private static final int MOST_WAITING = 2_000;
-
   /** Someone who types more than this in one message is not typing. */
   private static final int LONGEST_TEXT = 20_000;
 
   private final SessionLoop loop;
   private final Listener listener;
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final Map<String, AudioInlet> inlets = new ConcurrentHashMap<>();
   private final AtomicLong dropped = new AtomicLong();
 
   RoomEvents(SessionLoop loop, Listener listener) {
@@ -60,46 +55,60 @@ final class RoomEvents extends RoomListener {
     this.listener = listener;
   }
 
+  /** Hands over the audio that has come so far; on the loop. */
+  void drain() {
+    inlets.values().forEach(AudioInlet::drain);
+  }
+
+  /** Tells something on the loop, after the audio that came before it. */
+  private void tell(Runnable event) {
+    loop.execute(
+        () -> {
+          drain();
+          event.run();
+        });
+  }
+
   @Override
   public void onOpened() {
-    loop.execute(listener::onOpened);
+    tell(listener::onOpened);
   }
 
   @Override
   public void onParticipantJoined(Participant participant) {
-    loop.execute(() -> listener.onJoined(participant));
+    tell(() -> listener.onJoined(participant));
   }
 
   @Override
   public void onParticipantLeft(String participantId) {
-    loop.execute(() -> listener.onLeft(participantId));
+    tell(
+        () -> {
+          inlets.remove(participantId);
+          listener.onLeft(participantId);
+        });
   }
 
   @Override
   public void onAudio(String participantId, AudioFrame frame) {
-    if (waiting.incrementAndGet() > MOST_WAITING) {
-      waiting.decrementAndGet();
-      if (dropped.getAndIncrement() % 100 == 0) {
-        loop.execute(() -> listener.onDropped(dropped.get()));
-      }
-      return;
+    AudioInlet inlet = inlets.get(participantId);
+    if (inlet == null) {
+      inlet =
+          inlets.computeIfAbsent(participantId, each -> new AudioInlet(loop, each, listener));
     }
-    loop.execute(
-        () -> {
-          waiting.decrementAndGet();
-          listener.onAudio(participantId, frame);
-        });
+    if (!inlet.offer(frame) && dropped.getAndIncrement() % 100 == 0) {
+      loop.execute(() -> listener.onDropped(dropped.get()));
+    }
   }
 
   @Override
   public void onText(String participantId, String text) {
     String bounded = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    loop.execute(() -> listener.onText(participantId, bounded));
+    tell(() -> listener.onText(participantId, bounded));
   }
 
   @Override
   public void onTalkButton(String participantId, boolean pressed) {
-    loop.execute(() -> listener.onTalkButton(participantId, pressed));
+    tell(() -> listener.onTalkButton(participantId, pressed));
   }
 
   @Override
@@ -109,12 +118,12 @@ final class RoomEvents extends RoomListener {
 
   @Override
   public void onLost(String reason) {
-    loop.execute(listener::onLost);
+    tell(listener::onLost);
   }
 
   @Override
   public void onBack() {
-    loop.execute(listener::onBack);
+    tell(listener::onBack);
   }
 
   @Override
@@ -124,6 +133,6 @@ final class RoomEvents extends RoomListener {
 
   @Override
   public void onClosed(CloseReason reason) {
-    loop.execute(() -> listener.onRoomClosed(reason));
+    tell(() -> listener.onRoomClosed(reason));
   }
 }

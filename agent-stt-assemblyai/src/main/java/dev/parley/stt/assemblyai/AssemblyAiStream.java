@@ -5,6 +5,7 @@ import dev.parley.audio.Resampler;
 import dev.parley.spi.SttListener;
 import dev.parley.spi.SttRequest;
 import dev.parley.spi.SttStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,6 +22,7 @@ final class AssemblyAiStream extends SttStream {
   private final Recognition recognition;
   private final Runnable drain = this::drain;
   private volatile boolean takesAudio = true;
+  private volatile int lacking;
 
   /**
    * Creates a stream; {@link #start} opens it.
@@ -79,7 +81,13 @@ final class AssemblyAiStream extends SttStream {
   private void drain() {
     tellRefused();
     intake.drain(recognition::audio);
+    lacking = recognition.lacking();
     recognition.send();
+  }
+
+  @Override
+  public Duration wants() {
+    return intake.isEmpty() ? input.to().durationOf(lacking) : Duration.ZERO;
   }
 
   private void tellRefused() {

@@ -63,6 +63,11 @@ final class AudioBatcher {
     }
   }
 
+  /** How many samples the next chunk still lacks. */
+  int lacking() {
+    return chunkSamples - filled;
+  }
+
   /** Sends what is there, padded with silence, so that the last word is not held back. */
   void flush() {
     if (filled > 0) {

@@ -34,6 +34,10 @@ final class Intake {
     return true;
   }
 
+  synchronized boolean isEmpty() {
+    return frames.isEmpty();
+  }
+
   /** Hands over everything that waits, in order. */
   void drain(Consumer<AudioFrame> consumer) {
     for (AudioFrame next = next(); next != null; next = next()) {

@@ -99,6 +99,11 @@ final class Recognition implements Session.Owner, AudioSender.Events {
     fill.audio();
   }
 
+  /** How many samples the next message still lacks. */
+  int lacking() {
+    return batcher.lacking();
+  }
+
   /** Sends what came. */
   void send() {
     if (phase == Phase.DORMANT && log.hasUnsent()) {

@@ -1,0 +1,106 @@
+package dev.parley.internal.ear;
+
+import dev.parley.Cancellable;
+import dev.parley.audio.AudioFrame;
+import dev.parley.internal.loop.SessionLoop;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One participant's frames on their way from the transport's thread to the session loop.
+ * Thread-safe.
+ *
+ * <p>To wake the loop costs more than to look at a frame. So frames wait until there are as many as
+ * the ear can make use of; the frame that completes them wakes the loop at once, so that nothing is
+ * heard later than it could be. When no more frames come, those that wait follow soon.
+ */
+public final class AudioInlet {
+  /** Takes the frames; on the loop. */
+  public interface Outlet {
+    /** A frame, and when the last of it was captured. */
+    void onAudio(String participant, AudioFrame frame, long captured);
+
+    /** How much more audio is needed before anything can come of it. */
+    Duration wants(String participant);
+  }
+
+  /** Some two seconds of audio in frames of 10 ms; a loop that far behind is stalled. */
+  private static final int MOST_WAITING = 200;
+
+  /** By how much a frame may be late before the one before is taken for the last. */
+  private static final long LATEST_NANOS = 60_000_000;
+
+  private record Waiting(AudioFrame frame, long captured) {}
+
+  private final SessionLoop loop;
+  private final String participant;
+  private final Outlet outlet;
+  private final Runnable drain = this::drain;
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private long waitingNanos;
+  private long wantedNanos;
+  private boolean called;
+  private @Nullable Cancellable lateCall;
+
+  /** Creates an inlet of no frames. */
+  public AudioInlet(SessionLoop loop, String participant, Outlet outlet) {
+    this.loop = loop;
+    this.participant = participant;
+    this.outlet = outlet;
+  }
+
+  /** Takes a frame that was captured until now, or returns false when too many wait. */
+  public boolean offer(AudioFrame frame) {
+    boolean call;
+    synchronized (this) {
+      if (waiting.size() >= MOST_WAITING) {
+        return false;
+      }
+      waiting.add(new Waiting(frame, loop.now()));
+      waitingNanos += frame.duration().toNanos();
+      call = !called && waitingNanos >= wantedNanos;
+      called |= call;
+      if (!called && lateCall == null) {
+        lateCall = loop.schedule(Duration.ofNanos(wantedNanos + LATEST_NANOS), drain);
+      }
+    }
+    if (call) {
+      loop.execute(drain);
+    }
+    return true;
+  }
+
+  /** Hands over all that waits; on the loop. */
+  public void drain() {
+    loop.assertInLoop();
+    do {
+      for (Waiting next = next(); next != null; next = next()) {
+        outlet.onAudio(participant, next.frame(), next.captured());
+      }
+    } while (!rest(outlet.wants(participant).toNanos()));
+  }
+
+  private synchronized @Nullable Waiting next() {
+    Waiting next = waiting.poll();
+    if (next != null) {
+      waitingNanos -= next.frame().duration().toNanos();
+    }
+    return next;
+  }
+
+  /** Waits for as much audio, unless some has come meanwhile. */
+  private synchronized boolean rest(long wanted) {
+    if (!waiting.isEmpty()) {
+      return false;
+    }
+    called = false;
+    wantedNanos = wanted;
+    if (lateCall != null) {
+      lateCall.cancel();
+      lateCall = null;
+    }
+    return true;
+  }
+}
