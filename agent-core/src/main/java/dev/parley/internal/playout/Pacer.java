@@ -12,20 +12,32 @@ import org.jspecify.annotations.Nullable;
  * Drives the playout of all sessions of a runtime: one timer, set to whoever is due next.
  * Thread-safe.
  *
+ * <p>Whoever is due within the next {@code early} nanoseconds is served as well, since every timer
+ * wakes a thread: a frame may leave that much before its time, which no ear notices.
+ *
  * <p>A {@link Beat} is made once for each session and used for every frame, so that pacing
  * allocates nothing for a frame.
  */
 public final class Pacer {
+  /** For real time; under a manual clock frames leave to the nanosecond. */
+  public static final long EARLY_NANOS = 2_000_000;
+
   private final SessionClock clock;
+  private final long early;
   private final PriorityQueue<Beat> waiting = new PriorityQueue<>();
   private final List<Beat> due = new ArrayList<>();
   private long sequence;
   private @Nullable Cancellable timer;
   private long timerDue = Long.MAX_VALUE;
 
-  /** Creates a pacer that nobody uses yet. */
-  public Pacer(SessionClock clock) {
+  /**
+   * Creates a pacer that nobody uses yet.
+   *
+   * @param early by how many nanoseconds a frame may leave before its time
+   */
+  public Pacer(SessionClock clock, long early) {
     this.clock = clock;
+    this.early = early;
   }
 
   /**
@@ -64,7 +76,7 @@ public final class Pacer {
     timerDue = Long.MAX_VALUE;
     timer = null;
     long now = clock.nanoTime();
-    while (!waiting.isEmpty() && waiting.peek().due <= now) {
+    while (!waiting.isEmpty() && waiting.peek().due - early <= now) {
       due.add(waiting.poll());
     }
     RuntimeException failure = null;
@@ -95,6 +107,11 @@ public final class Pacer {
     /** Runs the task once at this time of the clock; a time set before is forgotten. */
     public void at(long dueNanos) {
       set(this, dueNanos);
+    }
+
+    /** Whether what is due at a time may be done now. */
+    public boolean isDue(long dueNanos) {
+      return dueNanos - early <= clock.nanoTime();
     }
 
     /** Forgets the time that was set. */

@@ -211,9 +211,8 @@ public final class Playout {
 
   private void play() {
     running = true;
-    long now = loop.now();
-    nextDue = Math.max(nextDue, now - MOST_LATE_NANOS);
-    while (running && nextDue - leadNanos <= now) {
+    nextDue = Math.max(nextDue, loop.now() - MOST_LATE_NANOS);
+    while (running && beat.isDue(nextDue - leadNanos)) {
       if (!playFrame()) {
         return;
       }

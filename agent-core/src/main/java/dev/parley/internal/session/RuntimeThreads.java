@@ -29,7 +29,7 @@ public final class RuntimeThreads {
     this.clock = clock;
     this.loops = loops;
     this.blocking = blocking;
-    this.pacer = new Pacer(clock);
+    this.pacer = new Pacer(clock, clock == SessionClock.system() ? Pacer.EARLY_NANOS : 0);
     this.retryJitter = retryJitter;
     this.own = own;
   }

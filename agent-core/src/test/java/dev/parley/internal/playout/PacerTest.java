@@ -11,7 +11,7 @@ class PacerTest {
   private static final long MILLI = 1_000_000;
 
   private final HandClock clock = new HandClock();
-  private final Pacer pacer = new Pacer(clock);
+  private final Pacer pacer = new Pacer(clock, 0);
   private final List<String> ran = new ArrayList<>();
 
   private Pacer.Beat beat(String name) {
@@ -38,6 +38,25 @@ class PacerTest {
     clock.advance(20);
 
     assertThat(ran).containsExactly("a 20", "b 20", "c 20");
+  }
+
+  @Test
+  void whoeverIsDueSoonIsServedAlong() {
+    var sharing = new Pacer(clock, 2 * MILLI);
+    for (int due : List.of(20, 21, 22, 23)) {
+      sharing.newBeat(() -> ran.add(due + " at " + clock.millis())).at(due * MILLI);
+    }
+    clock.advance(30);
+
+    assertThat(ran).containsExactly("20 at 20", "21 at 20", "22 at 20", "23 at 23");
+  }
+
+  @Test
+  void whatIsDueSoonMayBeDoneNow() {
+    Pacer.Beat beat = new Pacer(clock, 2 * MILLI).newBeat(() -> {});
+    assertThat(beat.isDue(2 * MILLI)).isTrue();
+    assertThat(beat.isDue(2 * MILLI + 1)).isFalse();
+    assertThat(beat("exact").isDue(1)).isFalse();
   }
 
   @Test

@@ -24,7 +24,7 @@ class PlayoutTest {
   private Playout newPlayout() {
     return new Playout(
         loop,
-        new Pacer(clock),
+        new Pacer(clock, 0),
         room,
         -12,
         new Playout.Listener() {

@@ -32,7 +32,7 @@ public class PlayoutBenchmark {
   /** Starts all sessions, spread over the length of a frame. */
   @Setup
   public void start() {
-    var pacer = new Pacer(clock);
+    var pacer = new Pacer(clock, Pacer.EARLY_NANOS);
     for (int i = 0; i < SESSIONS; i++) {
       var loop = new SessionLoop(clock, Runnable::run, failure -> {});
       loop.execute(() -> speak(loop, pacer));
