@@ -26,15 +26,32 @@ final class Script {
     boolean going = manners.tokens() && !parts.isEmpty() && !text.isEmpty();
     if (going || Texts.isSpeakable(text)) {
       skipped.setLength(0);
-      List<String> pieces = Texts.split(whole, manners.longestPart());
-      for (int i = 0; i < pieces.size(); i++) {
-        parts.add(new Part(lengths.size(), pieces.get(i), length, i == pieces.size() - 1));
-      }
+      addParts(whole, length - (whole.length() - text.length()));
     } else if (!parts.isEmpty() && endsOpen() && text.chars().anyMatch(Character::isWhitespace)) {
       skipped.append(' ');
     }
     length += text.length();
     lengths.add(text.length());
+  }
+
+  /** Cuts what begins at this place of the text; a piece of dots alone would have no audio. */
+  private void addParts(String text, int start) {
+    List<String> pieces = Texts.split(text, manners.longestPart());
+    int last = pieces.size() - 1;
+    while (last > 0 && !isWanted(pieces.get(last))) {
+      last--;
+    }
+    int at = start;
+    for (int i = 0; i <= last; i++) {
+      if (isWanted(pieces.get(i))) {
+        parts.add(new Part(lengths.size(), pieces.get(i), Math.max(at, length), i == last));
+      }
+      at += pieces.get(i).length();
+    }
+  }
+
+  private boolean isWanted(String piece) {
+    return manners.tokens() || Texts.isSpeakable(piece);
   }
 
   private boolean endsOpen() {

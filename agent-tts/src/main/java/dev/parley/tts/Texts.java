@@ -28,17 +28,21 @@ final class Texts {
    */
   static List<String> split(String text, int longest) {
     var parts = new ArrayList<String>();
-    String rest = text;
-    while (characters(rest) > longest) {
-      int end = cut(rest, rest.offsetByCodePoints(0, longest));
-      parts.add(rest.substring(0, end));
-      rest = rest.substring(end);
+    int start = 0;
+    int left = characters(text);
+    while (left > longest) {
+      int limit = text.offsetByCodePoints(start, longest);
+      int end = start + cut(text.substring(start, limit));
+      parts.add(text.substring(start, end));
+      left -= text.codePointCount(start, end);
+      start = end;
     }
-    parts.add(rest);
+    parts.add(text.substring(start));
     return parts;
   }
 
-  private static int cut(String text, int limit) {
+  private static int cut(String text) {
+    int limit = text.length();
     int blank = -1;
     for (int at = limit - 1; at > limit / 2; at--) {
       if (Character.isWhitespace(text.charAt(at))) {

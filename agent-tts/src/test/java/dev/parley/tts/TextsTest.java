@@ -60,6 +60,25 @@ class TextsTest {
   }
 
   @Test
+  void partsKnowWhereTheyBegin() {
+    String text = "One two three four five. Six seven eight nine ten.";
+    Script script = script(false, "Hello.", " ", text);
+    assertThat(parts(script))
+        .containsExactly("Hello.", " One two three four five. ", "Six seven eight nine ten.");
+    assertThat(script.part(1).start()).isEqualTo(7);
+    assertThat(script.part(2).start()).isEqualTo(7 + text.indexOf("Six"));
+  }
+
+  @Test
+  void aPieceWithoutALetterIsLeftOut() {
+    Script script = script(false, "Hello. " + ".".repeat(80) + " Hi there. " + "!".repeat(90));
+    assertThat(parts(script)).allMatch(Texts::isSpeakable);
+    assertThat(parts(script).get(0)).startsWith("Hello. ");
+    assertThat(script.part(script.size() - 1).last()).isTrue();
+    assertThat(parts(script).get(script.size() - 1)).contains("there");
+  }
+
+  @Test
   void messagesShowNoneOfTheText() {
     assertThat(script(false, "My secret plan.").withoutText("bad input: My secret plan."))
         .isEqualTo("bad input: [text]");
