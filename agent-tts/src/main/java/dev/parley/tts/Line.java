@@ -92,8 +92,8 @@ final class Line implements Socket.Listener {
     if (ended) {
       return;
     }
-    LOGGER.log(
-        Level.DEBUG, "a connection ended with {0} replies: {1}", turns.size(), error.getMessage());
+    // Not the message: vendors quote in it what was to be spoken.
+    LOGGER.log(Level.DEBUG, "a connection ended with {0} replies: {1}", turns.size(), error.kind());
     end(null, error);
   }
 

@@ -2,6 +2,7 @@ package dev.parley.tts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The text of one reply, offer by offer, cut into the parts that the vendor gets. Not thread-safe.
@@ -79,13 +80,14 @@ final class Script {
     return lengths.get(offer);
   }
 
-  /** Returns a message in which no part of this text stands. */
+  /** Returns a message in which no part of this text stands, whole or cut short. */
   String withoutText(String message) {
     String clean = message;
     for (Part part : parts) {
       String text = part.text().strip();
       clean = text.length() < 4 ? clean : clean.replace(text, "[text]");
     }
-    return clean;
+    String whole = parts.stream().map(Part::text).collect(Collectors.joining());
+    return Texts.withoutPieces(clean, whole);
   }
 }

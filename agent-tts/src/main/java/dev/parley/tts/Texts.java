@@ -5,6 +5,7 @@ import java.util.List;
 
 /** What there is to know of a text before a vendor gets it. */
 final class Texts {
+  private static final int SHORTEST_PIECE = 12;
   private static final String SENTENCE_ENDS = ".!?…。！？؟।";
 
   private Texts() {}
@@ -39,6 +40,28 @@ final class Texts {
     }
     parts.add(text.substring(start));
     return parts;
+  }
+
+  /**
+   * Takes out of a message what it repeats of a text: vendors quote it cut short, and what they say
+   * is itself cut. Shorter pieces than twelve characters are any text's.
+   */
+  static String withoutPieces(String message, String text) {
+    var clean = new StringBuilder();
+    int at = 0;
+    while (at < message.length()) {
+      int end = at + SHORTEST_PIECE;
+      if (end <= message.length() && text.contains(message.substring(at, end))) {
+        while (end < message.length() && text.contains(message.substring(at, end + 1))) {
+          end++;
+        }
+        clean.append("[text]");
+        at = end;
+      } else {
+        clean.append(message.charAt(at++));
+      }
+    }
+    return clean.toString();
   }
 
   private static int cut(String text) {

@@ -79,6 +79,18 @@ class TextsTest {
   }
 
   @Test
+  void messagesShowNoPieceOfTheText() {
+    String text = "My secret plan is to buy the whole café tomorrow, and then to sell it again.";
+    Script script = script(false, text);
+    for (int length = 20; length <= text.length(); length++) {
+      assertThat(script.withoutText("bad input '" + text.substring(0, length) + "…"))
+          .startsWith("bad input '[text]")
+          .doesNotContain("secret");
+    }
+    assertThat(script.withoutText("the vendor is busy")).isEqualTo("the vendor is busy");
+  }
+
+  @Test
   void messagesShowNoneOfTheText() {
     assertThat(script(false, "My secret plan.").withoutText("bad input: My secret plan."))
         .isEqualTo("bad input: [text]");
