@@ -97,6 +97,23 @@ class CachedPhrasesTest {
   }
 
   @Test
+  void aPhraseIsKeptForEachLanguageByItself() {
+    try (CachedPhrases voice = cache().timesSaid(1).build()) {
+      say(voice, "Hello.");
+      awaitSize(voice, 1);
+      var heard = new RecordingTtsListener();
+      TtsStream stream = voice.open(new TtsRequest(2, "de", TestContexts.realTime()), heard);
+      stream.offer("Hello.");
+      stream.finish();
+      assertThat(heard.log().awaitClosed().kind()).isEqualTo(CloseReason.Kind.FINISHED);
+      awaitSize(voice, 2);
+      assertThat(voice.hits()).isZero();
+      assertThat(vendor.messages().stream().filter(each -> each.contains("\"language\":\"de\"")))
+          .hasSize(4); // the text and its end, for the reply and for the store
+    }
+  }
+
+  @Test
   void aVoiceWithFallbacksIsRefused() {
     try (CachedPhrases voice = cache().build()) {
       assertThatIllegalArgumentException()
