@@ -48,6 +48,9 @@ final class Line implements Socket.Listener {
   void open(Web web, Request request) {
     serial.execute(
         () -> {
+          if (ended) {
+            return; // closed before it was opened: nobody would close the socket
+          }
           readyWatch.set(READY, () -> fail(failures.timeout("the vendor was not ready", READY)));
           socket = new Socket(web, request, serial, this);
         });

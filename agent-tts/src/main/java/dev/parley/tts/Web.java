@@ -67,6 +67,11 @@ final class Web {
     return client.socketFactory();
   }
 
+  /** How many calls and sockets there are, those that wait counted. */
+  int openCalls() {
+    return client.dispatcher().runningCallsCount() + client.dispatcher().queuedCallsCount();
+  }
+
   /** Begins no more calls; frees threads, and idle connections unless they are the lender's. */
   void close() {
     client.dispatcher().executorService().shutdown();
