@@ -9,7 +9,6 @@ import dev.parley.spi.TtsRequest;
 import dev.parley.spi.TtsStream;
 import dev.parley.testkit.ManualClock;
 import dev.parley.testkit.RecordingTtsListener;
-import dev.parley.testkit.TestContexts;
 import dev.parley.testkit.tts.VoiceVendor;
 import java.io.IOException;
 import java.net.Socket;
@@ -42,7 +41,7 @@ class WebTest {
             DeepgramTts.builder().apiKey("k").baseUrl(vendor.url()).httpClient(client).build()) {
       var heard = List.of(new RecordingTtsListener(), new RecordingTtsListener());
       for (RecordingTtsListener each : heard) {
-        TtsStream stream = voice.open(new TtsRequest(1, null, TestContexts.realTime()), each);
+        TtsStream stream = voice.open(new TtsRequest(1, null, StillClock.session("a")), each);
         stream.offer("Hello there, how are you? ");
         each.log().awaitCall("audio", 1);
       }
@@ -90,7 +89,7 @@ class WebTest {
             awaitUninterruptibly(silence);
           });
       var heard = new RecordingTtsListener();
-      TtsStream stream = voice.open(new TtsRequest(1, null, TestContexts.realTime()), heard);
+      TtsStream stream = voice.open(new TtsRequest(1, null, StillClock.session("a")), heard);
       stream.offer("Hello there. ");
       awaitUninterruptibly(asked);
       voice.close();
@@ -100,7 +99,7 @@ class WebTest {
       assertThat(error).hasMessageContaining("closed");
       var late = new RecordingTtsListener();
       voice
-          .open(new TtsRequest(2, null, TestContexts.realTime()), late)
+          .open(new TtsRequest(2, null, StillClock.session("a")), late)
           .offer("Is anybody there? ");
       assertThat(late.log().awaitClosed().error().orElseThrow().kind())
           .isEqualTo(ErrorKind.INTERNAL);
