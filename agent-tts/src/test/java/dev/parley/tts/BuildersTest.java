@@ -61,6 +61,19 @@ class BuildersTest {
   }
 
   @Test
+  void theDialogueSocketsContextsAreKeptAliveWithinItsOwnLimit() {
+    assertThat(ElevenLabsTts.builder().keepAlive()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(ElevenLabsTts.builder().model("eleven_v4_turbo").keepAlive())
+        .isEqualTo(Duration.ofSeconds(10));
+    assertThat(
+            ElevenLabsTts.builder()
+                .model("eleven_v3_conversational")
+                .inactivityTimeout(Duration.ofSeconds(8))
+                .keepAlive())
+        .isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
   void keysAreNotShown() {
     try (var voice = CartesiaTts.builder().apiKey("secret-key").build()) {
       assertThat(voice.toString()).doesNotContain("secret-key");
