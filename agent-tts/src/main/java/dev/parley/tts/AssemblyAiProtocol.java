@@ -30,6 +30,9 @@ final class AssemblyAiProtocol implements Protocol {
   /** Half the vendor's longest idle time. */
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
 
+  /** In the year 5138; what is later is no moment. */
+  private static final double LATEST_EXPIRY_SECONDS = 1e11;
+
   private final Line line;
   private final AssemblyAiFailures failures;
   private final Handover handover;
@@ -67,8 +70,8 @@ final class AssemblyAiProtocol implements Protocol {
 
   private void begun(JsonNode begin) {
     JsonNode expires = Json.first(begin, "expires_at");
-    if (expires != null && expires.isNumber()) {
-      line.pool().expires(line, Instant.ofEpochSecond(expires.asLong()));
+    if (expires != null && expires.isNumber() && expires.asDouble() < LATEST_EXPIRY_SECONDS) {
+      line.pool().expires(line, Instant.ofEpochSecond(Math.max(0, expires.asLong())));
     }
     JsonNode unknown = begin.path("configuration").path("unknown_params");
     if (!unknown.isEmpty()) {

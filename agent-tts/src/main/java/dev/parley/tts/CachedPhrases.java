@@ -18,9 +18,9 @@ import org.apiguardian.api.API;
  * at once and for nothing. Thread-safe.
  *
  * <p>A sentence that was said twice is spoken once more, for the store, with its word times; from
- * then on replies that begin with it begin without the vendor. Phrases that are given are spoken
- * when the engine warms up. The store holds 64 phrases of up to 200 characters; the one not said
- * for the longest time goes first.
+ * then on replies in the same language that begin with it begin without the vendor. Phrases that
+ * are given are spoken, in the voice's own language, when the engine warms up. The store holds 64
+ * phrases of up to 200 characters; the one not said for the longest time goes first.
  *
  * <p>It wants whole sentences also where the voice takes single words. Closing it closes the voice.
  */
@@ -59,12 +59,17 @@ public final class CachedPhrases extends TextToSpeech {
   @Override
   public TtsStream open(TtsRequest request, TtsListener listener) {
     PluginContext context = request.context();
-    return new CachedStream(voice, store, text -> said(text, context), request, listener);
+    return new CachedStream(
+        voice,
+        store,
+        text -> said(new PhraseKey(request.language(), text), context),
+        request,
+        listener);
   }
 
-  private void said(String text, PluginContext context) {
-    if (store.said(text)) {
-      PhraseRecorder.record(voice, store, text, context);
+  private void said(PhraseKey key, PluginContext context) {
+    if (store.said(key)) {
+      PhraseRecorder.record(voice, store, key, context);
     }
   }
 
@@ -73,8 +78,9 @@ public final class CachedPhrases extends TextToSpeech {
   public void warmUp(PluginContext context) {
     voice.warmUp(context);
     phrases.stream()
+        .map(text -> new PhraseKey(null, text))
         .filter(store::begin)
-        .forEach(text -> PhraseRecorder.record(voice, store, text, context));
+        .forEach(key -> PhraseRecorder.record(voice, store, key, context));
   }
 
   @Override

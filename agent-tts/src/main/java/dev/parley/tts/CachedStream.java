@@ -52,16 +52,17 @@ final class CachedStream extends TtsStream {
       return false;
     }
     String key = text.strip();
-    Optional<Phrase> kept = rest == null ? store.find(key) : Optional.empty();
+    Optional<Phrase> kept =
+        rest == null ? store.find(new PhraseKey(request.language(), key)) : Optional.empty();
     if (kept.isPresent()) {
       int number = offers;
       serial.execute(() -> tell(kept.get(), number));
     } else if (rest != null || Texts.isSpeakable(key)) {
-      said.accept(key);
       rest = rest == null ? voice.open(request, new Rest(offers)) : rest;
       if (!rest.offer(text)) {
         return false;
       }
+      said.accept(key);
     }
     offers++;
     return true;

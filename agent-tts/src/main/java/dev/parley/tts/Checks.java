@@ -35,6 +35,16 @@ final class Checks {
     return value.strip();
   }
 
+  /** Returns the key without blanks around it, checked for what no header can hold. */
+  static String bareKey(String key) {
+    String bare = key.strip();
+    if (!bare.chars().allMatch(each -> each > ' ' && each < 127)) {
+      throw new IllegalArgumentException(
+          "the API key holds blanks or other characters that no key has; copy it anew");
+    }
+    return bare;
+  }
+
   static String key(String engine, String variable, String key) {
     if (key.isBlank()) {
       throw new IllegalArgumentException(

@@ -41,6 +41,9 @@ public final class ElevenLabsTts extends TextToSpeech {
 
   private static final Duration MOST_INACTIVITY = Duration.ofMinutes(3);
 
+  /** What the dialogue socket allows a quiet context, whatever it is asked for. */
+  private static final Duration DIALOGUE_INACTIVITY = Duration.ofSeconds(20);
+
   private final Voice voice;
   private final boolean wordTimes;
 
@@ -58,7 +61,7 @@ public final class ElevenLabsTts extends TextToSpeech {
     HttpUrl url = builder.url();
     Request request = new Request.Builder().url(url).header("xi-api-key", builder.apiKey).build();
     var messages = builder.messages();
-    Duration keepAlive = builder.inactivity.dividedBy(2);
+    Duration keepAlive = builder.keepAlive();
     this.wordTimes = true;
     this.voice =
         builder.http
@@ -192,7 +195,7 @@ public final class ElevenLabsTts extends TextToSpeech {
 
     /**
      * Sets how long the vendor keeps a quiet context, at most 180 s, the default; a reply whose
-     * text is slow is kept alive at half of it.
+     * text is slow is kept alive at half of it. On the dialogue socket it is never more than 20 s.
      */
     public Builder inactivityTimeout(Duration timeout) {
       Checks.between("inactivityTimeout in seconds", (double) timeout.toSeconds(), 1, 180);
@@ -213,6 +216,12 @@ public final class ElevenLabsTts extends TextToSpeech {
     /** The fourth generation, and the conversational third, are on the dialogue socket only. */
     private boolean isDialogue() {
       return model.startsWith("eleven_v4") || model.equals("eleven_v3_conversational");
+    }
+
+    /** How often a context that waits for text is kept alive. */
+    Duration keepAlive() {
+      boolean less = isDialogue() && inactivity.compareTo(DIALOGUE_INACTIVITY) > 0;
+      return (less ? DIALOGUE_INACTIVITY : inactivity).dividedBy(2);
     }
 
     private ElevenLabsMessages messages() {

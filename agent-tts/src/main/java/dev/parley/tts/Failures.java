@@ -51,7 +51,12 @@ final class Failures {
     return MONEY.matcher(word.toLowerCase(Locale.ROOT)).find();
   }
 
-  /** Returns a failure that the vendor told. */
+  /**
+   * Returns a failure that the vendor told.
+   *
+   * @param what happened, in words of ours and codes of the vendor's
+   * @param text the vendor's own words; null or empty: none
+   */
   AgentException told(ErrorKind kind, String what, @Nullable String text) {
     return told(kind, what, text, null);
   }
@@ -60,7 +65,7 @@ final class Failures {
   AgentException told(
       ErrorKind kind, String what, @Nullable String text, @Nullable Duration retryAfter) {
     String said = clean(text);
-    String message = name + ": " + what + (said.isEmpty() ? "" : ": " + said);
+    String message = name + ": " + clean(what) + (said.isEmpty() ? "" : ": " + said);
     return new AgentException(kind, message, null, kind.isRetryable(), retryAfter);
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.tts;
 
 import dev.parley.AgentException;
+import dev.parley.ErrorKind;
 import dev.parley.spi.Word;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Request;
@@ -23,25 +25,36 @@ final class HttpSynthesis implements Synthesis {
   private final Failures failures;
   private final int bytesPerSecond;
   private final SynthesisListener listener;
+  private final Consumer<HttpSynthesis> whenOver;
   private final Serial serial = new Serial();
   private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
   private Duration spoken = Duration.ZERO;
   private boolean ended;
   private volatile boolean cancelled;
 
+  /**
+   * Creates an attempt.
+   *
+   * @param whenOver is told when it is cancelled, which every attempt is in the end
+   */
   HttpSynthesis(
-      Web web, HttpVoice voice, Failures failures, Manners manners, SynthesisListener listener) {
+      Web web,
+      HttpVoice voice,
+      Failures failures,
+      Manners manners,
+      SynthesisListener listener,
+      Consumer<HttpSynthesis> whenOver) {
     this.web = web;
     this.voice = voice;
     this.failures = failures;
     this.bytesPerSecond = manners.output().sampleRateHz() * manners.output().bytesPerSample();
     this.listener = listener;
+    this.whenOver = whenOver;
   }
 
   /** Says that requests may be made at once. */
-  HttpSynthesis begin() {
+  void begin() {
     listener.ready();
-    return this;
   }
 
   @Override
@@ -71,7 +84,19 @@ final class HttpSynthesis implements Synthesis {
   @Override
   public void cancel() {
     cancelled = true;
+    whenOver.accept(this);
     serial.execute(() -> exchanges.forEach(Exchange::cancel));
+  }
+
+  /** Fails because the voice was closed. */
+  void abandon() {
+    serial.execute(
+        () -> {
+          if (!cancelled) {
+            cancel();
+            listener.failed(failures.told(ErrorKind.INTERNAL, "the voice was closed", null));
+          }
+        });
   }
 
   private void doneIfOver() {

@@ -48,6 +48,9 @@ final class Line implements Socket.Listener {
   void open(Web web, Request request) {
     serial.execute(
         () -> {
+          if (ended) {
+            return; // closed before it was opened: nobody would close the socket
+          }
           readyWatch.set(READY, () -> fail(failures.timeout("the vendor was not ready", READY)));
           socket = new Socket(web, request, serial, this);
         });
@@ -92,8 +95,8 @@ final class Line implements Socket.Listener {
     if (ended) {
       return;
     }
-    LOGGER.log(
-        Level.DEBUG, "a connection ended with {0} replies: {1}", turns.size(), error.getMessage());
+    // Not the message: vendors quote in it what was to be spoken.
+    LOGGER.log(Level.DEBUG, "a connection ended with {0} replies: {1}", turns.size(), error.kind());
     end(null, error);
   }
 

@@ -130,7 +130,7 @@ public final class OpenAiTts extends TextToSpeech {
 
     /** Sets the API key; default none, which servers without accounts want. */
     public Builder apiKey(String key) {
-      this.apiKey = key.strip();
+      this.apiKey = Checks.bareKey(key);
       return this;
     }
 

@@ -14,20 +14,20 @@ import java.util.List;
 /** Has a phrase spoken once, for the store and for nobody's ears. */
 final class PhraseRecorder extends TtsListener {
   private final PhraseStore store;
-  private final String text;
+  private final PhraseKey key;
   private final List<AudioFrame> audio = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
 
-  private PhraseRecorder(PhraseStore store, String text) {
+  private PhraseRecorder(PhraseStore store, PhraseKey key) {
     this.store = store;
-    this.text = text;
+    this.key = key;
   }
 
   /** Begins; the text must have been begun in the store. */
-  static void record(TextToSpeech voice, PhraseStore store, String text, PluginContext context) {
+  static void record(TextToSpeech voice, PhraseStore store, PhraseKey key, PluginContext context) {
     TtsStream stream =
-        voice.open(new TtsRequest(0, null, context), new PhraseRecorder(store, text));
-    stream.offer(text);
+        voice.open(new TtsRequest(0, key.language(), context), new PhraseRecorder(store, key));
+    stream.offer(key.text());
     stream.finish();
   }
 
@@ -44,9 +44,9 @@ final class PhraseRecorder extends TtsListener {
   @Override
   public void onClosed(CloseReason reason) {
     if (reason.kind() == CloseReason.Kind.FINISHED && !audio.isEmpty()) {
-      store.keep(text, new Phrase(audio, words));
+      store.keep(key, new Phrase(audio, words));
     } else {
-      store.failed(text);
+      store.failed(key);
     }
   }
 }

@@ -17,9 +17,9 @@ final class PhraseStore {
   private final int mostPhrases;
   private final int longest;
   private final int timesSaid;
-  private final Map<String, Phrase> phrases = new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<String, Integer> counts = new LinkedHashMap<>(16, 0.75f, true);
-  private final Set<String> recording = new HashSet<>();
+  private final Map<PhraseKey, Phrase> phrases = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<PhraseKey, Integer> counts = new LinkedHashMap<>(16, 0.75f, true);
+  private final Set<PhraseKey> recording = new HashSet<>();
   private long hits;
 
   PhraseStore(int mostPhrases, int longest, int timesSaid) {
@@ -29,36 +29,36 @@ final class PhraseStore {
   }
 
   /** Returns the phrase, if it is kept. */
-  synchronized Optional<Phrase> find(String text) {
-    Phrase phrase = phrases.get(text);
+  synchronized Optional<Phrase> find(PhraseKey key) {
+    Phrase phrase = phrases.get(key);
     hits += phrase == null ? 0 : 1;
     return Optional.ofNullable(phrase);
   }
 
   /** Counts that a text was said; returns whether it is to be recorded now. */
-  synchronized boolean said(String text) {
-    if (text.length() > longest) {
+  synchronized boolean said(PhraseKey key) {
+    if (key.text().length() > longest) {
       return false;
     }
-    int count = counts.merge(text, 1, Integer::sum);
+    int count = counts.merge(key, 1, Integer::sum);
     trim(counts, MOST_COUNTS);
-    return count >= timesSaid && begin(text);
+    return count >= timesSaid && begin(key);
   }
 
   /** Marks that a text is being recorded; false when it is already, or is kept. */
-  synchronized boolean begin(String text) {
-    return !phrases.containsKey(text) && recording.size() < MOST_RECORDINGS && recording.add(text);
+  synchronized boolean begin(PhraseKey key) {
+    return !phrases.containsKey(key) && recording.size() < MOST_RECORDINGS && recording.add(key);
   }
 
-  synchronized void keep(String text, Phrase phrase) {
-    recording.remove(text);
-    counts.remove(text);
-    phrases.put(text, phrase);
+  synchronized void keep(PhraseKey key, Phrase phrase) {
+    recording.remove(key);
+    counts.remove(key);
+    phrases.put(key, phrase);
     trim(phrases, mostPhrases);
   }
 
-  synchronized void failed(String text) {
-    recording.remove(text);
+  synchronized void failed(PhraseKey key) {
+    recording.remove(key);
   }
 
   synchronized int size() {
@@ -69,7 +69,7 @@ final class PhraseStore {
     return hits;
   }
 
-  private static void trim(Map<String, ?> map, int most) {
+  private static void trim(Map<?, ?> map, int most) {
     var eldest = map.keySet().iterator();
     while (map.size() > most && eldest.hasNext()) {
       eldest.next();

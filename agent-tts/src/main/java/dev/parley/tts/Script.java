@@ -2,6 +2,7 @@ package dev.parley.tts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The text of one reply, offer by offer, cut into the parts that the vendor gets. Not thread-safe.
@@ -26,15 +27,32 @@ final class Script {
     boolean going = manners.tokens() && !parts.isEmpty() && !text.isEmpty();
     if (going || Texts.isSpeakable(text)) {
       skipped.setLength(0);
-      List<String> pieces = Texts.split(whole, manners.longestPart());
-      for (int i = 0; i < pieces.size(); i++) {
-        parts.add(new Part(lengths.size(), pieces.get(i), length, i == pieces.size() - 1));
-      }
+      addParts(whole, length - (whole.length() - text.length()));
     } else if (!parts.isEmpty() && endsOpen() && text.chars().anyMatch(Character::isWhitespace)) {
       skipped.append(' ');
     }
     length += text.length();
     lengths.add(text.length());
+  }
+
+  /** Cuts what begins at this place of the text; a piece of dots alone would have no audio. */
+  private void addParts(String text, int start) {
+    List<String> pieces = Texts.split(text, manners.longestPart());
+    int last = pieces.size() - 1;
+    while (last > 0 && !isWanted(pieces.get(last))) {
+      last--;
+    }
+    int at = start;
+    for (int i = 0; i <= last; i++) {
+      if (isWanted(pieces.get(i))) {
+        parts.add(new Part(lengths.size(), pieces.get(i), Math.max(at, length), i == last));
+      }
+      at += pieces.get(i).length();
+    }
+  }
+
+  private boolean isWanted(String piece) {
+    return manners.tokens() || Texts.isSpeakable(piece);
   }
 
   private boolean endsOpen() {
@@ -62,13 +80,14 @@ final class Script {
     return lengths.get(offer);
   }
 
-  /** Returns a message in which no part of this text stands. */
+  /** Returns a message in which no part of this text stands, whole or cut short. */
   String withoutText(String message) {
     String clean = message;
     for (Part part : parts) {
       String text = part.text().strip();
       clean = text.length() < 4 ? clean : clean.replace(text, "[text]");
     }
-    return clean;
+    String whole = parts.stream().map(Part::text).collect(Collectors.joining());
+    return Texts.withoutPieces(clean, whole);
   }
 }

@@ -20,7 +20,7 @@ abstract class SocketVoiceBuilder<B extends SocketVoiceBuilder<B>> extends Voice
 
   /** Sets the API key; required. It appears in no log and no message. */
   public B apiKey(String key) {
-    this.apiKey = key.strip();
+    this.apiKey = Checks.bareKey(key);
     return self();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** What there is to know of a text before a vendor gets it. */
 final class Texts {
+  private static final int SHORTEST_PIECE = 12;
   private static final String SENTENCE_ENDS = ".!?…。！？؟।";
 
   private Texts() {}
@@ -28,17 +29,43 @@ final class Texts {
    */
   static List<String> split(String text, int longest) {
     var parts = new ArrayList<String>();
-    String rest = text;
-    while (characters(rest) > longest) {
-      int end = cut(rest, rest.offsetByCodePoints(0, longest));
-      parts.add(rest.substring(0, end));
-      rest = rest.substring(end);
+    int start = 0;
+    int left = characters(text);
+    while (left > longest) {
+      int limit = text.offsetByCodePoints(start, longest);
+      int end = start + cut(text.substring(start, limit));
+      parts.add(text.substring(start, end));
+      left -= text.codePointCount(start, end);
+      start = end;
     }
-    parts.add(rest);
+    parts.add(text.substring(start));
     return parts;
   }
 
-  private static int cut(String text, int limit) {
+  /**
+   * Takes out of a message what it repeats of a text: vendors quote it cut short, and what they say
+   * is itself cut. Shorter pieces than twelve characters are any text's.
+   */
+  static String withoutPieces(String message, String text) {
+    var clean = new StringBuilder();
+    int at = 0;
+    while (at < message.length()) {
+      int end = at + SHORTEST_PIECE;
+      if (end <= message.length() && text.contains(message.substring(at, end))) {
+        while (end < message.length() && text.contains(message.substring(at, end + 1))) {
+          end++;
+        }
+        clean.append("[text]");
+        at = end;
+      } else {
+        clean.append(message.charAt(at++));
+      }
+    }
+    return clean.toString();
+  }
+
+  private static int cut(String text) {
+    int limit = text.length();
     int blank = -1;
     for (int at = limit - 1; at > limit / 2; at--) {
       if (Character.isWhitespace(text.charAt(at))) {

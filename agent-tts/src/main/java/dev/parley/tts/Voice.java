@@ -65,11 +65,10 @@ final class Voice {
       Supplier<Request> warming,
       HttpVoice http) {
     var web = new Web(builder.client);
-    Vendor vendor =
-        (request, listener) -> new HttpSynthesis(web, http, failures, manners, listener).begin();
+    var vendor = new HttpVendor(web, http, failures, manners);
     Voicing voicing = voicing(builder, manners, failures, new Tally(), vendor);
     Warmth warmth = context -> web.call(warming.get()).enqueue(new Unheard());
-    return new Voice(web, voicing, warmth, () -> {}, new Tally());
+    return new Voice(web, voicing, warmth, vendor::close, new Tally());
   }
 
   private static Voicing voicing(

@@ -20,8 +20,8 @@ abstract class VoiceBuilder<B extends VoiceBuilder<B>> {
   abstract B self();
 
   /**
-   * Lends an HTTP client, which the voice does not close; default an own one. Its dispatcher must
-   * allow as many calls to one host as there are connections: OkHttp's own default is five.
+   * Lends an HTTP client, whose connection pool, proxy and TLS settings are used; its dispatcher is
+   * not, and the voice does not close it. Default an own one.
    */
   public B httpClient(OkHttpClient client) {
     this.client = Objects.requireNonNull(client, "client");

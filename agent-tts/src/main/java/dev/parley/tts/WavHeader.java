@@ -21,6 +21,8 @@ final class WavHeader {
   private static final int LARGEST = 4_096;
   private static final int CHUNK_HEADER = 8;
   private static final int FIRST_CHUNK = 12;
+  private static final int FORMAT_SIZE = 16;
+  private static final String NONSENSE = "the WAV header of the audio makes no sense";
   private static final int PCM = 1;
   private static final int EXTENSIBLE = 0xfffe;
 
@@ -89,7 +91,10 @@ final class WavHeader {
       long size = Integer.toUnsignedLong(header.getInt(at + 4));
       long next = at + CHUNK_HEADER + size + (size & 1);
       if (next > LARGEST) {
-        throw new AgentException(ErrorKind.PROTOCOL, "the WAV header of the audio makes no sense");
+        throw new AgentException(ErrorKind.PROTOCOL, NONSENSE);
+      }
+      if (is("fmt ", at) && size < FORMAT_SIZE) {
+        throw new AgentException(ErrorKind.PROTOCOL, NONSENSE);
       }
       if (is("fmt ", at) && next <= held.length) {
         format = read(header, at + CHUNK_HEADER);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The HTTP client of one engine, its own or one that the application lends. Thread-safe.
  *
  * <p>OkHttp lets five calls to a host run at once and lets the sixth wait in silence, and counts
- * open sockets as calls: its own client gets limits far above that.
+ * open sockets as calls: the dispatcher is always its own, with limits far above that.
  */
 final class Web {
   private static final int MOST_CALLS = 1_024;
@@ -36,21 +36,22 @@ final class Web {
     OkHttpClient base = lent == null ? ownClient() : lent;
     this.client =
         base.newBuilder()
+            .dispatcher(ownDispatcher())
             .socketFactory(new PromptSockets(base.socketFactory()))
             .pingInterval(PING)
             .eventListenerFactory(call -> new ConnectionEar())
             .build();
   }
 
-  private static OkHttpClient ownClient() {
+  private static Dispatcher ownDispatcher() {
     var dispatcher = new Dispatcher();
     dispatcher.setMaxRequests(MOST_CALLS);
     dispatcher.setMaxRequestsPerHost(MOST_CALLS);
-    return new OkHttpClient.Builder()
-        .dispatcher(dispatcher)
-        .connectTimeout(CONNECT)
-        .readTimeout(READ)
-        .build();
+    return dispatcher;
+  }
+
+  private static OkHttpClient ownClient() {
+    return new OkHttpClient.Builder().connectTimeout(CONNECT).readTimeout(READ).build();
   }
 
   Call call(Request request) {
@@ -66,10 +67,15 @@ final class Web {
     return client.socketFactory();
   }
 
-  /** Frees threads and idle connections, unless the client is the application's. */
+  /** How many calls and sockets there are, those that wait counted. */
+  int openCalls() {
+    return client.dispatcher().runningCallsCount() + client.dispatcher().queuedCallsCount();
+  }
+
+  /** Begins no more calls; frees threads, and idle connections unless they are the lender's. */
   void close() {
+    client.dispatcher().executorService().shutdown();
     if (own) {
-      client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
     }
   }

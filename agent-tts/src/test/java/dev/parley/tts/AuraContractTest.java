@@ -1,5 +1,6 @@
 package dev.parley.tts;
 
+import dev.parley.spi.PluginContext;
 import dev.parley.spi.TextToSpeech;
 import dev.parley.testkit.contract.TextToSpeechContract;
 import dev.parley.testkit.tts.VoiceVendor;
@@ -15,6 +16,11 @@ class AuraContractTest extends TextToSpeechContract {
         .model("aura-2-thalia-en")
         .baseUrl(vendor.url())
         .build();
+  }
+
+  @Override
+  protected PluginContext newContext() {
+    return StillClock.session("contract");
   }
 
   @AfterEach

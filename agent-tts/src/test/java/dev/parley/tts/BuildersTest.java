@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class BuildersTest {
@@ -39,6 +41,36 @@ class BuildersTest {
         .withMessageNotContaining("secret");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CartesiaTts.builder().baseUrl("nonsense"));
+  }
+
+  @Test
+  void aKeyThatNoHeaderCanHoldIsRefusedWithoutShowingIt() {
+    for (String key : List.of("secret\nkey", "secret\u00e9key", "Bearer secretkey")) {
+      for (Consumer<String> setter :
+          List.<Consumer<String>>of(
+              ElevenLabsTts.builder()::apiKey,
+              CartesiaTts.builder()::apiKey,
+              DeepgramTts.builder()::apiKey,
+              AssemblyAiTts.builder()::apiKey,
+              OpenAiTts.builder()::apiKey)) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> setter.accept(key))
+            .withMessageNotContaining("secret");
+      }
+    }
+  }
+
+  @Test
+  void theDialogueSocketsContextsAreKeptAliveWithinItsOwnLimit() {
+    assertThat(ElevenLabsTts.builder().keepAlive()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(ElevenLabsTts.builder().model("eleven_v4_turbo").keepAlive())
+        .isEqualTo(Duration.ofSeconds(10));
+    assertThat(
+            ElevenLabsTts.builder()
+                .model("eleven_v3_conversational")
+                .inactivityTimeout(Duration.ofSeconds(8))
+                .keepAlive())
+        .isEqualTo(Duration.ofSeconds(4));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.parley.tts;
 
+import dev.parley.spi.PluginContext;
 import dev.parley.spi.TextToSpeech;
 import dev.parley.testkit.contract.TextToSpeechContract;
 import dev.parley.testkit.tts.VoiceVendor;
@@ -13,6 +14,11 @@ class CachedPhrasesContractTest extends TextToSpeechContract {
     return CachedPhrases.around(CartesiaTts.builder().apiKey("k").baseUrl(vendor.url()).build())
         .timesSaid(1)
         .build();
+  }
+
+  @Override
+  protected PluginContext newContext() {
+    return StillClock.session("contract");
   }
 
   @AfterEach

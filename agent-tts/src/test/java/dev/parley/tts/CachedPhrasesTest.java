@@ -9,7 +9,6 @@ import dev.parley.spi.TtsRequest;
 import dev.parley.spi.TtsStream;
 import dev.parley.spi.Word;
 import dev.parley.testkit.RecordingTtsListener;
-import dev.parley.testkit.TestContexts;
 import dev.parley.testkit.tts.VoiceVendor;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +28,7 @@ class CachedPhrasesTest {
 
   private static RecordingTtsListener say(CachedPhrases voice, String... pieces) {
     var heard = new RecordingTtsListener();
-    TtsStream stream = voice.open(new TtsRequest(1, null, TestContexts.realTime()), heard);
+    TtsStream stream = voice.open(new TtsRequest(1, null, StillClock.session("a")), heard);
     for (String piece : pieces) {
       stream.offer(piece);
     }
@@ -62,7 +61,7 @@ class CachedPhrasesTest {
   @Test
   void givenPhrasesAreSpokenInAdvanceSentenceBySentence() {
     try (CachedPhrases voice = cache().phrase("Hello there. How can I help?").build()) {
-      voice.warmUp(TestContexts.realTime());
+      voice.warmUp(StillClock.session("a"));
       awaitSize(voice, 2);
       int messages = vendor.messages().size();
       say(voice, "Hello there. ", "How can I help?");
@@ -73,7 +72,7 @@ class CachedPhrasesTest {
   @Test
   void theVoiceGoesOnBehindAKeptPhrase() {
     try (CachedPhrases voice = cache().phrase("Hello there.").build()) {
-      voice.warmUp(TestContexts.realTime());
+      voice.warmUp(StillClock.session("a"));
       awaitSize(voice, 1);
       RecordingTtsListener heard = say(voice, "Hello there. ", "How are you? ");
       assertThat(heard.words())
@@ -93,6 +92,23 @@ class CachedPhrasesTest {
         awaitSize(voice, Math.min(2, i + 1));
       }
       assertThat(voice.size()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aPhraseIsKeptForEachLanguageByItself() {
+    try (CachedPhrases voice = cache().timesSaid(1).build()) {
+      say(voice, "Hello.");
+      awaitSize(voice, 1);
+      var heard = new RecordingTtsListener();
+      TtsStream stream = voice.open(new TtsRequest(2, "de", StillClock.session("a")), heard);
+      stream.offer("Hello.");
+      stream.finish();
+      assertThat(heard.log().awaitClosed().kind()).isEqualTo(CloseReason.Kind.FINISHED);
+      awaitSize(voice, 2);
+      assertThat(voice.hits()).isZero();
+      assertThat(vendor.messages().stream().filter(each -> each.contains("\"language\":\"de\"")))
+          .hasSize(4); // the text and its end, for the reply and for the store
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.tts;
 
+import dev.parley.spi.PluginContext;
 import dev.parley.spi.TextToSpeech;
 import dev.parley.testkit.contract.TextToSpeechContract;
 import dev.parley.testkit.tts.VoiceVendor;
@@ -11,6 +12,11 @@ class CartesiaContractTest extends TextToSpeechContract {
   @Override
   protected TextToSpeech newEngine() {
     return CartesiaTts.builder().apiKey("k").baseUrl(vendor.url()).build();
+  }
+
+  @Override
+  protected PluginContext newContext() {
+    return StillClock.session("contract");
   }
 
   @AfterEach

@@ -58,33 +58,39 @@ class FailoverTest {
         new Case(
             "openai",
             VoiceVendor::openAi,
-            url -> OpenAiTts.builder().baseUrl(url + "/v1").build(),
+            url -> patient(OpenAiTts.builder()).baseUrl(url + "/v1").build(),
             false),
         new Case(
             "elevenlabs",
             VoiceVendor::elevenLabs,
-            url -> ElevenLabsTts.builder().apiKey("k").baseUrl(url).build(),
+            url -> patient(ElevenLabsTts.builder()).apiKey("k").baseUrl(url).build(),
             true),
         new Case("cartesia", VoiceVendor::cartesia, FailoverTest::cartesia, true),
         new Case(
             "aura",
             VoiceVendor::aura,
-            url -> DeepgramTts.builder().apiKey("k").model("aura-2-x").baseUrl(url).build(),
+            url ->
+                patient(DeepgramTts.builder()).apiKey("k").model("aura-2-x").baseUrl(url).build(),
             false),
         new Case(
             "flux",
             VoiceVendor::flux,
-            url -> DeepgramTts.builder().apiKey("k").baseUrl(url).build(),
+            url -> patient(DeepgramTts.builder()).apiKey("k").baseUrl(url).build(),
             false),
         new Case(
             "assemblyai",
             VoiceVendor::assemblyAi,
-            url -> AssemblyAiTts.builder().apiKey("k").baseUrl(url).build(),
+            url -> patient(AssemblyAiTts.builder()).apiKey("k").baseUrl(url).build(),
             false));
   }
 
+  /** A slow machine must not look like a vendor that died. */
+  private static <B extends VoiceBuilder<B>> B patient(B builder) {
+    return builder.firstByteTimeout(Duration.ofMinutes(1)).gapTimeout(Duration.ofMinutes(1));
+  }
+
   private static TextToSpeech cartesia(String url) {
-    return CartesiaTts.builder().apiKey("k").baseUrl(url).build();
+    return patient(CartesiaTts.builder()).apiKey("k").baseUrl(url).build();
   }
 
   @ParameterizedTest

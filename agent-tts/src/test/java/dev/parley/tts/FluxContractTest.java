@@ -1,5 +1,6 @@
 package dev.parley.tts;
 
+import dev.parley.spi.PluginContext;
 import dev.parley.spi.TextToSpeech;
 import dev.parley.testkit.contract.TextToSpeechContract;
 import dev.parley.testkit.tts.VoiceVendor;
@@ -11,6 +12,11 @@ class FluxContractTest extends TextToSpeechContract {
   @Override
   protected TextToSpeech newEngine() {
     return DeepgramTts.builder().apiKey("k").baseUrl(vendor.url()).build();
+  }
+
+  @Override
+  protected PluginContext newContext() {
+    return StillClock.session("contract");
   }
 
   @AfterEach

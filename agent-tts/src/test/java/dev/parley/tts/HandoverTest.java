@@ -70,4 +70,28 @@ class HandoverTest {
         .isEqualTo(CloseReason.Kind.FINISHED);
     assertThat(session.replies().get(1).pcm()).hasSize(16);
   }
+
+  @Test
+  void aConnectionThatExpiresAtNoMomentIsUsed() {
+    String script =
+        """
+        {"dir":"client","do":{"speak":"Sure."}}
+        {"dir":"client","do":{"finish":true}}
+        {"dir":"client","connect":1}
+        {"dir":"server","msg":{"type":"Begin","expires_at":9223372036854775807}}
+        {"dir":"client","msg":{"type":"Generate","text":"Sure."}}
+        {"dir":"client","msg":{"type":"Flush"}}
+        {"dir":"server","msg":{"type":"Audio","audio":"4wV3F+MFT/Rz7gcAmxG/Cw==","flush_id":0}}
+        {"dir":"server","msg":{"type":"FlushDone","flush_id":0,"audio_duration_ms":1}}
+        """;
+    try (var player = new VoiceFixturePlayer(VoiceFixture.of(script), false);
+        AssemblyAiTts voice =
+            AssemblyAiTts.builder().apiKey("k").baseUrl(player.url()).wordTimes(false).build()) {
+      var session = new FixtureSession(voice, List.of());
+      player.play(session);
+      session.awaitAllClosed();
+      assertThat(session.replies().get(0).heard.log().awaitClosed().kind())
+          .isEqualTo(CloseReason.Kind.FINISHED);
+    }
+  }
 }

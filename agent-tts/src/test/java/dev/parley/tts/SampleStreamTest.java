@@ -142,6 +142,15 @@ class SampleStreamTest {
   }
 
   @Test
+  void aWavWhoseFormatIsCutShortIsRefused() {
+    byte[] wav = wav(16_000, 1, 16, noise(0));
+    wav[16] = 4; // the size of the format, of which 16 bytes are needed
+    assertThatThrownBy(() -> through(new SampleStream(FORMAT), Arrays.copyOf(wav, 24)))
+        .isInstanceOf(AgentException.class)
+        .hasMessageContaining("WAV header");
+  }
+
+  @Test
   void pcmThatBeginsLikeAHeaderIsNotHeldBackForEver() {
     byte[] audio = noise(100);
     System.arraycopy("RIFx".getBytes(StandardCharsets.US_ASCII), 0, audio, 0, 4);

@@ -60,6 +60,37 @@ class TextsTest {
   }
 
   @Test
+  void partsKnowWhereTheyBegin() {
+    String text = "One two three four five. Six seven eight nine ten.";
+    Script script = script(false, "Hello.", " ", text);
+    assertThat(parts(script))
+        .containsExactly("Hello.", " One two three four five. ", "Six seven eight nine ten.");
+    assertThat(script.part(1).start()).isEqualTo(7);
+    assertThat(script.part(2).start()).isEqualTo(7 + text.indexOf("Six"));
+  }
+
+  @Test
+  void aPieceWithoutALetterIsLeftOut() {
+    Script script = script(false, "Hello. " + ".".repeat(80) + " Hi there. " + "!".repeat(90));
+    assertThat(parts(script)).allMatch(Texts::isSpeakable);
+    assertThat(parts(script).get(0)).startsWith("Hello. ");
+    assertThat(script.part(script.size() - 1).last()).isTrue();
+    assertThat(parts(script).get(script.size() - 1)).contains("there");
+  }
+
+  @Test
+  void messagesShowNoPieceOfTheText() {
+    String text = "My secret plan is to buy the whole café tomorrow, and then to sell it again.";
+    Script script = script(false, text);
+    for (int length = 20; length <= text.length(); length++) {
+      assertThat(script.withoutText("bad input '" + text.substring(0, length) + "…"))
+          .startsWith("bad input '[text]")
+          .doesNotContain("secret");
+    }
+    assertThat(script.withoutText("the vendor is busy")).isEqualTo("the vendor is busy");
+  }
+
+  @Test
   void messagesShowNoneOfTheText() {
     assertThat(script(false, "My secret plan.").withoutText("bad input: My secret plan."))
         .isEqualTo("bad input: [text]");

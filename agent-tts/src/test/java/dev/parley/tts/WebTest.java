@@ -2,9 +2,20 @@ package dev.parley.tts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.AgentException;
+import dev.parley.ErrorKind;
+import dev.parley.spi.TextToSpeech;
+import dev.parley.spi.TtsRequest;
+import dev.parley.spi.TtsStream;
+import dev.parley.testkit.ManualClock;
+import dev.parley.testkit.RecordingTtsListener;
+import dev.parley.testkit.tts.VoiceVendor;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +29,88 @@ class WebTest {
       assertThat(socket.getTcpNoDelay()).isTrue();
     } finally {
       web.close();
+    }
+  }
+
+  @Test
+  void theLimitsOfALentClientDoNotHold() {
+    var client = new OkHttpClient();
+    client.dispatcher().setMaxRequests(1);
+    try (VoiceVendor vendor = VoiceVendor.flux();
+        TextToSpeech voice =
+            DeepgramTts.builder().apiKey("k").baseUrl(vendor.url()).httpClient(client).build()) {
+      var heard = List.of(new RecordingTtsListener(), new RecordingTtsListener());
+      for (RecordingTtsListener each : heard) {
+        TtsStream stream = voice.open(new TtsRequest(1, null, StillClock.session("a")), each);
+        stream.offer("Hello there, how are you? ");
+        each.log().awaitCall("audio", 1);
+      }
+    }
+  }
+
+  @Test
+  void aLineThatWasClosedBeforeItWasOpenedOpensNothing() {
+    var web = new Web(null);
+    try (VoiceVendor vendor = VoiceVendor.flux()) {
+      var clock = new ManualClock();
+      var failures = new Failures("x", "");
+      Request request = new Request.Builder().url(vendor.url()).build();
+      var pool =
+          new Pool(
+              web,
+              failures,
+              new PoolTerms(1, 1, false, null),
+              new Tally(),
+              () -> request,
+              line -> new AuraProtocol(line, failures));
+      var line = new Line(pool, failures, clock, each -> new AuraProtocol(each, failures));
+      line.close();
+      line.open(web, request);
+      assertThat(web.openCalls()).isZero();
+      assertThat(clock.pendingTimers()).isZero();
+    } finally {
+      web.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void closingAVoiceEndsItsReplies(boolean http) {
+    try (VoiceVendor vendor = http ? VoiceVendor.openAi() : VoiceVendor.elevenLabs()) {
+      TextToSpeech voice =
+          http
+              ? OpenAiTts.builder().baseUrl(vendor.url() + "/v1").build()
+              : ElevenLabsTts.builder().apiKey("k").baseUrl(vendor.url()).build();
+      var silence = new CountDownLatch(1);
+      var asked = new CountDownLatch(1);
+      vendor.beforeWriting(
+          () -> {
+            asked.countDown();
+            awaitUninterruptibly(silence);
+          });
+      var heard = new RecordingTtsListener();
+      TtsStream stream = voice.open(new TtsRequest(1, null, StillClock.session("a")), heard);
+      stream.offer("Hello there. ");
+      awaitUninterruptibly(asked);
+      voice.close();
+      AgentException error = heard.log().awaitClosed().error().orElseThrow();
+      silence.countDown();
+      assertThat(error.kind()).isEqualTo(ErrorKind.INTERNAL);
+      assertThat(error).hasMessageContaining("closed");
+      var late = new RecordingTtsListener();
+      voice
+          .open(new TtsRequest(2, null, StillClock.session("a")), late)
+          .offer("Is anybody there? ");
+      assertThat(late.log().awaitClosed().error().orElseThrow().kind())
+          .isEqualTo(ErrorKind.INTERNAL);
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

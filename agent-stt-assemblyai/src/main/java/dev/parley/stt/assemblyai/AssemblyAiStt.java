@@ -64,6 +64,9 @@ public final class AssemblyAiStt extends SpeechToText {
     }
     var stream = new AssemblyAiStream(parts, request, listener, streams::remove);
     streams.put(stream, request.context().sessionId());
+    if (closed.get()) { // in the meantime, and whoever closed it did not see this one
+      stream.close();
+    }
     stream.start();
     return stream;
   }

@@ -76,7 +76,8 @@ final class ReconnectPolicy {
   private Optional<Duration> wait(Verdict verdict) {
     Duration asked = verdict.retryAfter();
     if (asked != null && verdict.retry() != Verdict.Retry.NEVER) {
-      return Optional.of(asked);
+      long left = budgetNanos - (timers.nanoTime() - brokenNanos);
+      return asked.toNanos() > left ? Optional.empty() : Optional.of(asked);
     }
     return switch (verdict.retry()) {
       case NEVER -> Optional.empty();

@@ -75,7 +75,8 @@ class CutsTest {
           .as("cut at %s ms: %s", cut, reason)
           .isEqualTo(CloseReason.Kind.FINISHED);
       assertThat(call.finalTexts()).as("cut at %s ms", cut).containsExactly(TEXT);
-      assertThat(server.connections()).as("cut at %s ms", cut).isEqualTo(2);
+      // A machine that has no time for a handshake may lose another; that is survived as well.
+      assertThat(server.connections()).as("cut at %s ms", cut).isGreaterThanOrEqualTo(2);
       assertThat(server.violations()).as("cut at %s ms", cut).isEmpty();
       assertTimes(speech, call.finals().get(0), cut);
     }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.ErrorKind;
 import dev.parley.audio.AudioFrame;
+import dev.parley.spi.CloseReason;
+import dev.parley.spi.CloseReason.Kind;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 /** Long calls, quiet calls, and calls over bad networks, in virtual time. */
@@ -19,6 +23,24 @@ class LifeTest {
 
   private long expiresIn(Duration life) {
     return virtual.clock.instant().plus(life).getEpochSecond();
+  }
+
+  @Test
+  void aStreamThatIsOpenedWhileTheEngineIsClosedOpensNoSession() {
+    var sockets = new FakeSockets();
+    var engine = new AtomicReference<AssemblyAiStt>();
+    engine.set(
+        FakeSockets.builder()
+            .build(
+                sockets,
+                new OkHttpClient(),
+                () -> {
+                  engine.get().close();
+                  return () -> 0L;
+                }));
+    Call late = Call.open(engine.get(), virtual.clock);
+    assertThat(sockets.count()).isZero();
+    assertThat(late.closings()).extracting(CloseReason::kind).containsExactly(Kind.CANCELLED);
   }
 
   @Test

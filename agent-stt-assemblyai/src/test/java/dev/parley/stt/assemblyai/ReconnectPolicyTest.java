@@ -76,6 +76,14 @@ class ReconnectPolicyTest {
   }
 
   @Test
+  void aWishBeyondTheBudgetIsTheEnd() {
+    assertThat(policy.next(verdict(Verdict.Retry.BACKOFF, Duration.ofHours(1)))).isEmpty();
+    assertThat(policy.next(verdict(Verdict.Retry.BACKOFF, Duration.ofSeconds(119)))).isPresent();
+    clock.advance(Duration.ofSeconds(60));
+    assertThat(policy.next(verdict(Verdict.Retry.BACKOFF, Duration.ofSeconds(61)))).isEmpty();
+  }
+
+  @Test
   void permanentCausesAreNeverTriedAgain() {
     assertThat(policy.next(verdict(Verdict.Retry.NEVER))).isEmpty();
   }

@@ -78,8 +78,9 @@ public abstract class EngineContract<E extends Engine> {
 
   /** Checks that a stream was closed once, for this reason, and that it kept quiet afterwards. */
   static void assertClosedOnce(CallLog log, CloseReason.Kind kind) {
-    assertThat(log.awaitClosed().kind())
-        .as("why it closed; the calls were %s", log.calls())
+    CloseReason reason = log.awaitClosed();
+    assertThat(reason.kind())
+        .as("why it closed (%s); the calls were %s", reason, log.calls())
         .isEqualTo(kind);
     assertQuietAfterwards(log);
   }

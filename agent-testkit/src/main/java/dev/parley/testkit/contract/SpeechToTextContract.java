@@ -194,9 +194,16 @@ public abstract class SpeechToTextContract extends EngineContract<SpeechToText> 
     var heard = newListener();
     SttStream stream = open(heard);
     heard.log().onNext("final", stream::close);
-    speak(stream);
+    for (AudioFrame frame : Frames.of20Millis(speech())) {
+      heard
+          .log()
+          .await(
+              "room for a frame",
+              () -> stream.offer(frame) || heard.log().closeReason().isPresent());
+    }
     stream.finish();
     assertClosedOnce(heard.log());
+    assertThat(heard.log().results()).as("calls").endsWith("final", "closed");
   }
 
   @Test

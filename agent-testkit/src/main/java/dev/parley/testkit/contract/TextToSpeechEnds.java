@@ -64,8 +64,25 @@ abstract class TextToSpeechEnds extends EngineContract<TextToSpeech> {
     var heard = newListener();
     TtsStream stream = open(heard);
     heard.log().onNext("audio", stream::close);
-    offerSentences(4, stream, heard);
+    offerUntilClosed(4, stream, heard);
     assertClosedOnce(heard.log(), Kind.CANCELLED);
+    assertThat(heard.log().results()).as("calls").endsWith("audio", "closed");
+    assertThat(heard.log().count("audio")).as("audio in spite of the close").isEqualTo(1);
+  }
+
+  /**
+   * Offers to a stream that may be closed meanwhile by its own listener: a piece is refused for
+   * good then.
+   */
+  private void offerUntilClosed(int count, TtsStream stream, RecordingTtsListener heard) {
+    for (int number = 0; number < count; number++) {
+      String piece = sentence(number);
+      heard.log().await("room for a piece", () -> stream.offer(piece) || isClosed(heard));
+    }
+  }
+
+  private static boolean isClosed(RecordingTtsListener heard) {
+    return heard.log().closeReason().isPresent();
   }
 
   @Test

@@ -181,7 +181,11 @@ public abstract class VoiceActivityDetectorContract extends EngineContract<Voice
     VadStream stream = open(heard);
     heard.log().onNext("speechStarted", stream::close);
     for (AudioFrame frame : Frames.of20Millis(speech())) {
-      stream.offer(frame);
+      heard
+          .log()
+          .await(
+              "room for a frame",
+              () -> stream.offer(frame) || heard.log().closeReason().isPresent());
       if (clock() != null) {
         heard.log().letPass(frame.duration());
       }
