@@ -2,6 +2,7 @@ package dev.parley.internal.turn;
 
 import dev.parley.TurnEvent;
 import dev.parley.TurnEvent.By;
+import dev.parley.internal.conversation.Conversation;
 import dev.parley.internal.conversation.Conversation.UserEntry;
 import dev.parley.internal.reply.Order;
 import dev.parley.spi.Participant;
@@ -28,10 +29,7 @@ final class Endings {
   /** A turn is over. */
   void finish(Turn turn, By by, boolean answered) {
     tellEnd(turn, by);
-    UserEntry entry =
-        scene
-            .conversation()
-            .addTurn(participant.id(), participant.name(), turn.text(), turn.began());
+    UserEntry entry = add(turn, answered && turn.waits() && scene.replies().current() != null);
     turn.entry(entry);
     if (answered) {
       answer(turn, entry);
@@ -52,10 +50,16 @@ final class Endings {
 
   /** Remembers a turn that ends with the session. */
   void record(Turn turn) {
-    scene
-        .conversation()
-        .addTurn(participant.id(), participant.name(), turn.text(), turn.began())
-        .close();
+    add(turn, false).close();
+  }
+
+  private UserEntry add(Turn turn, boolean waits) {
+    Conversation conversation = scene.conversation();
+    String who = participant.id();
+    String name = participant.name();
+    return waits
+        ? conversation.addWaitingTurn(who, name, turn.text(), turn.began())
+        : conversation.addTurn(who, name, turn.text(), turn.began());
   }
 
   private void tellEnd(Turn turn, By by) {
