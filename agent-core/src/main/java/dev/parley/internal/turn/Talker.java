@@ -217,7 +217,7 @@ final class Talker {
       endings.finishAgain(turn, entry, text, naturalEnd(), admission.mayAnswer(turn));
       return;
     }
-    openLate(stretch, Words.rest(stretch.counted(), text));
+    openLate(stretch, text);
   }
 
   private void openLate(Stretch stretch, String text) {
