@@ -155,7 +155,7 @@ final class Talker {
           .emit(
               new TurnEvent.Interim(
                   scene.events().at(), participant.id(), turn.number(), stretch.text()));
-      turn.requestEnd(false);
+      turn.goesOnWith(stretch);
       changed(turn);
     }
     decide();
@@ -176,7 +176,7 @@ final class Talker {
       stretch.forgetWords();
     } else if (admission.admit(openTurn(), stretch, true)) {
       endings.tellFinal(turn, text);
-      turn.requestEnd(false);
+      turn.goesOnWith(stretch);
       changed(turn);
     }
     decide();
