@@ -285,7 +285,9 @@ public final class Replies implements Reply.Owner, Playout.Listener {
     if (cut == null) {
       return CompletableFuture.completedFuture(nothing());
     }
-    if (!cut.order().policy().interruptible() && cut.hasSounded()) {
+    if (cut.order().policy().interruptible()) {
+      interrupt();
+    } else if (cut.hasSounded()) {
       events.failure(
           "app",
           new AgentException(
@@ -293,9 +295,7 @@ public final class Replies implements Reply.Owner, Playout.Listener {
               "reply "
                   + cut.number()
                   + " is uninterruptible and is played out; say it interruptibly or wait for its end"));
-      return cut.order().result();
     }
-    interrupt();
     return cut.order().result();
   }
 
