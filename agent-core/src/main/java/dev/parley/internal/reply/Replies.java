@@ -100,11 +100,6 @@ public final class Replies implements Reply.Owner, Playout.Listener {
     return current.order().kind() == Order.Kind.SAY ? AgentState.LISTENING : AgentState.THINKING;
   }
 
-  /** Whether nothing is being thought, said or waiting. */
-  public boolean isIdle() {
-    return current == null && waiting.isEmpty();
-  }
-
   /** Starts what is next if nothing is going on. Called after every task of the loop. */
   public void next() {
     if (current != null || stopped || stage == null) {

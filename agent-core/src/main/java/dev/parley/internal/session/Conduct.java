@@ -176,13 +176,9 @@ final class Conduct implements RoomEvents.Listener {
     replies.next();
     become(closing.isOver() ? AgentState.CLOSED : joined ? replies.state() : AgentState.JOINING);
     if (!closing.hasBegun()) {
-      turns.settle(!joined || isOnHold() || tools.isBusy() || !replies.isIdle());
+      turns.settle(!joined || tools.isBusy());
     }
     events.flush();
-  }
-
-  private boolean isOnHold() {
-    return standstill != null && standstill.isOnHold();
   }
 
   private void become(AgentState next) {

@@ -30,10 +30,6 @@ final class Standstill {
     this.ears = ears;
   }
 
-  boolean isOnHold() {
-    return onHold;
-  }
-
   /** Nobody is heard any more; the agent falls silent after the word that it is speaking. */
   void hold() {
     if (onHold) {

@@ -361,9 +361,6 @@ final class Talker {
       timer.cancel();
       speculation.stop();
     } else {
-      if (lastSound >= 0) {
-        lastSound += lasted.toNanos();
-      }
       if (open != null) {
         open.stretches().forEach(stretch -> stretch.shift(lasted.toNanos()));
       }
