@@ -37,6 +37,7 @@ final class Standstill {
     }
     onHold = true;
     replies.stop(true);
+    loop.talk().standStill();
     turns.freeze(true);
     ears.deafen(true);
     stopAtWord = loop.schedule(replies.restOfWord(), this::silence);
@@ -49,6 +50,7 @@ final class Standstill {
     onHold = false;
     stopAtWord.cancel();
     ears.deafen(false);
+    loop.talk().goOn();
     turns.freeze(false);
     replies.stop(lost);
     if (!lost) {

@@ -109,7 +109,7 @@ final class Interjection {
     next = pauses ? Math.min(next, left(rule.pauseAfter())) : next;
     next = sounding ? Math.min(next, left(rule.duckAfter())) : next;
     if (next < Long.MAX_VALUE) {
-      step = loop.schedule(Duration.ofNanos(next), this::takeSteps);
+      step = loop.talk().schedule(Duration.ofNanos(next), this::takeSteps);
     }
   }
 
@@ -126,12 +126,14 @@ final class Interjection {
   /** The stretch is over: waits for words, or no more if the reply has only been held. */
   void ended() {
     silence.cancel();
-    if (!reply.isSounding()) {
+    boolean decidedNow = !reply.isSounding();
+    if (decidedNow && !loop.talk().areStanding()) {
       listener.onNoWords(this);
       return;
     }
     long due = stretch.soundEnd() + gate.rule(reply).resumeAfter().toNanos() - loop.now();
-    silence = loop.schedule(Duration.ofNanos(Math.max(0, due)), () -> listener.onNoWords(this));
+    Duration wait = decidedNow ? Duration.ZERO : Duration.ofNanos(Math.max(0, due));
+    silence = loop.talk().schedule(wait, () -> listener.onNoWords(this));
   }
 
   void close() {

@@ -267,7 +267,10 @@ final class Talker {
     if (decision == null) {
       return;
     }
-    long wait = decision.at() == Long.MIN_VALUE ? 0 : decision.at() - scene.loop().now();
+    long wait = decision.at() == Endpointing.AT_ONCE ? 0 : decision.at() - scene.loop().now();
+    if (decision.at() != Endpointing.AT_ONCE && scene.loop().talk().areStanding()) {
+      return; // time stands still; it is decided anew when it goes on
+    }
     if (wait <= 0) {
       end(decision.by());
     } else {
