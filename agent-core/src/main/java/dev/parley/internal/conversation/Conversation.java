@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * session loop.
  *
  * <p>Entries stand in the order in which they began, turns that had to wait for the agent's end
- * where they are answered. What the agent is still saying counts as said;
- * once it was interrupted, only what was heard counts.
+ * where they are answered. What the agent is still saying counts as said; once it was interrupted,
+ * only what was heard counts.
  */
 public final class Conversation {
   private final List<Entry> entries = new ArrayList<>();

@@ -89,7 +89,8 @@ final class Steps implements Thought.Listener {
     step = new Object();
     ReplyRequest.Builder request =
         thinker.newRequest().number(reply, number).speculative(speculative);
-    request.conversation(guess == null ? stage.conversation().itemsForRequest() : guess.conversation());
+    request.conversation(
+        guess == null ? stage.conversation().itemsForRequest() : guess.conversation());
     if (order.kind() == Order.Kind.ASK) {
       request.instruction(order.text());
     }

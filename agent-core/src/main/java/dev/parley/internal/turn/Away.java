@@ -8,8 +8,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that nobody has said anything for long. Silence is counted from the last sound of anybody,
- * and stands still while the agent has something to do. On the session loop.
+ * Notices that nobody has said anything for long. Silence is counted from the last sound of
+ * anybody, and stands still while the agent has something to do. On the session loop.
  */
 final class Away {
   private static final long COUNTING = Long.MIN_VALUE;

@@ -22,7 +22,6 @@ final class Endpointing {
   /** The moment of a decision that waits for nothing. */
   static final long AT_ONCE = Long.MIN_VALUE;
 
-
   private final TurnPolicy policy;
   private final TurnPolicy.Endpointing mode;
   private final boolean graded;
