@@ -173,6 +173,7 @@ final class Conduct implements RoomEvents.Listener {
       events.flush();
       return;
     }
+    turns.look();
     replies.next();
     become(closing.isOver() ? AgentState.CLOSED : joined ? replies.state() : AgentState.JOINING);
     if (!closing.hasBegun()) {

@@ -209,6 +209,11 @@ public final class TurnTaking implements Ear.Listener, Replies.Watcher {
     heldSince = frozen ? heldSince : -1;
   }
 
+  /** Looks whether other rules hold for who speaks now. Called after every task of the loop. */
+  public void look() {
+    scene.interruptions().look();
+  }
+
   /**
    * Looks after states that follow from others. Called after every task of the loop.
    *
