@@ -305,10 +305,11 @@ public final class Reply implements Steps.Listener {
   }
 
   private ReplyOutcome outcome() {
-    if (hasSounded()) {
-      return delivery.hasFailed() ? ReplyOutcome.INTERRUPTED : ReplyOutcome.COMPLETED;
+    boolean cutShort = delivery.hasFailed();
+    if ((failed || cutShort) && delivery.playedNanos() == 0) {
+      return ReplyOutcome.FAILED; // a filler may have sounded, but nothing of the answer
     }
-    return failed || delivery.hasFailed() ? ReplyOutcome.FAILED : ReplyOutcome.COMPLETED;
+    return cutShort ? ReplyOutcome.INTERRUPTED : ReplyOutcome.COMPLETED;
   }
 
   @Override
