@@ -294,6 +294,7 @@ final class Talker {
     if (turn.hasWords() && admission.overlap(turn) != Overlap.DROP) {
       finish(turn, by);
     }
+    admission.turnIsOver();
     button.complete(turn.text());
   }
 
@@ -309,7 +310,6 @@ final class Talker {
   private void finish(Turn turn, By by) {
     boolean answered = admission.mayAnswer(turn) && admission.overlap(turn) != Overlap.CONTEXT;
     endings.finish(turn, by, answered);
-    admission.turnIsOver();
   }
 
   /** A whole turn that was typed. */
@@ -353,6 +353,7 @@ final class Talker {
     if (turn != null) {
       turn.settle();
       turn.stretches().forEach(Stretch::forget);
+      admission.turnIsOver();
       button.complete(turn.text());
     }
     scene.replies().discardSpeculation();
