@@ -35,7 +35,7 @@ public final class Reply implements Steps.Listener {
     void onGuess(boolean right, int pieces);
 
     /** It ended with a question: whether the tool may run. */
-    void onConfirm(ToolCall call);
+    void onConfirm(Reply reply, ToolCall call);
 
     /** A tool has ended although the reply is over. */
     void onLateResult(Reply reply);
@@ -340,7 +340,7 @@ public final class Reply implements Steps.Listener {
   public void onConfirm(ToolCall call, ToolSpec spec) {
     delivery.add(Consent.question(call, spec));
     delivery.endText();
-    owner.onConfirm(call);
+    owner.onConfirm(this, call);
   }
 
   @Override
