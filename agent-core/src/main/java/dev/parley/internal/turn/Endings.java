@@ -1,9 +1,11 @@
 package dev.parley.internal.turn;
 
+import dev.parley.ParticipantEvent;
 import dev.parley.TurnEvent;
 import dev.parley.TurnEvent.By;
 import dev.parley.internal.conversation.Conversation;
 import dev.parley.internal.conversation.Conversation.UserEntry;
+import dev.parley.internal.ear.Stretch;
 import dev.parley.internal.reply.Order;
 import dev.parley.spi.Participant;
 
@@ -24,6 +26,15 @@ final class Endings {
         .emit(
             new TurnEvent.Final(
                 scene.events().at(), participant.id(), turn.number(), text.strip()));
+  }
+
+  /** Says of each stretch without words that it was noise. */
+  void tellNoise(Turn turn) {
+    for (Stretch stretch : turn.stretches()) {
+      if (!stretch.hasWords() && !stretch.isBackchannel()) {
+        scene.events().emit(new ParticipantEvent.Noise(scene.events().at(), participant.id()));
+      }
+    }
   }
 
   /** A turn is over. */

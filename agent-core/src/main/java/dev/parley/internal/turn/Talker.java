@@ -290,21 +290,12 @@ final class Talker {
     open = null;
     last = turn;
     turn.settle();
-    noise(turn);
+    endings.tellNoise(turn);
     if (turn.hasWords() && admission.overlap(turn) != Overlap.DROP) {
       finish(turn, by);
     }
     admission.turnIsOver();
     button.complete(turn.text());
-  }
-
-  /** Says of each stretch without words that it was noise. */
-  private void noise(Turn turn) {
-    for (Stretch stretch : turn.stretches()) {
-      if (!stretch.hasWords() && !stretch.isBackchannel()) {
-        scene.events().emit(new ParticipantEvent.Noise(scene.events().at(), participant.id()));
-      }
-    }
   }
 
   private void finish(Turn turn, By by) {
