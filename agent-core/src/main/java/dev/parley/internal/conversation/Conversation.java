@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The record of turns and replies as they were heard: the only memory a brain is given. On the
  * session loop.
  *
- * <p>Entries stand in the order in which they began. What the agent is still saying counts as said;
- * once it was interrupted, only what was heard counts.
+ * <p>Entries stand in the order in which they began, turns that had to wait for the agent's end
+ * where they are answered. What the agent is still saying counts as said; once it was interrupted,
+ * only what was heard counts.
  */
 public final class Conversation {
   private final List<Entry> entries = new ArrayList<>();
@@ -31,6 +32,7 @@ public final class Conversation {
     private final long began;
     private String text;
     private boolean answered;
+    private boolean waits;
 
     private UserEntry(String who, String name, String text, long began) {
       this.who = who;
@@ -125,6 +127,7 @@ public final class Conversation {
     UserEntry last = lastUnanswered();
     if (last != null && last.who.equals(who)) {
       last.text = last.text + " " + text;
+      last.waits = false;
       return last;
     }
     var entry = new UserEntry(who, name, text, began);
@@ -137,6 +140,47 @@ public final class Conversation {
     }
     entries.add(at, entry);
     return entry;
+  }
+
+  /**
+   * Adds a turn that is answered by itself when the agent has finished: until {@link #hearWaiting}
+   * no request holds it.
+   */
+  public UserEntry addWaitingTurn(String who, String name, String text, long began) {
+    for (Entry entry : entries) {
+      if (entry instanceof UserEntry waiting && waiting.waits && waiting.who.equals(who)) {
+        waiting.text = waiting.text + " " + text;
+        return waiting;
+      }
+    }
+    var entry = new UserEntry(who, name, text, began);
+    entry.waits = true;
+    entries.add(entry);
+    return entry;
+  }
+
+  /**
+   * What waited is answered now: it stands behind what the agent said meanwhile, and before a turn
+   * that came later.
+   *
+   * @param answered the latest turn that is answered, or null
+   */
+  public void hearWaiting(@Nullable UserEntry answered) {
+    List<UserEntry> waiting = waiting();
+    waiting.forEach(each -> each.waits = false);
+    entries.removeAll(waiting);
+    boolean before = answered != null && !answered.answered && entries.contains(answered);
+    entries.addAll(before ? entries.indexOf(answered) : entries.size(), waiting);
+  }
+
+  private List<UserEntry> waiting() {
+    var waiting = new ArrayList<UserEntry>();
+    for (Entry entry : entries) {
+      if (entry instanceof UserEntry user && user.waits) {
+        waiting.add(user);
+      }
+    }
+    return waiting;
   }
 
   private @Nullable UserEntry lastUnanswered() {
@@ -189,6 +233,16 @@ public final class Conversation {
 
   /** What stands in the record now, oldest first; calls of one step come before their results. */
   public List<ConversationItem> items() {
+    return items(entries);
+  }
+
+  /** What a request holds now: the record without what waits for an answer of its own. */
+  public List<ConversationItem> itemsForRequest() {
+    List<UserEntry> waiting = waiting();
+    return items(entries.stream().filter(entry -> !waiting.contains(entry)).toList());
+  }
+
+  private static List<ConversationItem> items(List<Entry> entries) {
     var items = new ArrayList<ConversationItem>();
     var calls = new ArrayList<CallEntry>();
     for (Entry entry : entries) {

@@ -146,12 +146,17 @@ public final class Ear {
     return resampler.process(frame);
   }
 
-  /** Hears nothing until told otherwise: a conversation on hold. */
+  /**
+   * Hears nothing until told otherwise: a conversation on hold. What was heard before may still be
+   * understood.
+   */
   public void deafen(boolean deaf) {
     this.deaf = deaf;
     if (deaf) {
-      current = null;
       confirmation.cancel();
+      if (current != null) {
+        end(current, loop.now());
+      }
     }
   }
 
@@ -319,7 +324,7 @@ public final class Ear {
 
     @Override
     public void onInterim(SttLink.Heard heard) {
-      if (deaf || heard.transcript().text().isBlank()) {
+      if (heard.transcript().text().isBlank()) {
         return;
       }
       Stretch stretch = stretchOf(heard, false);
@@ -332,9 +337,6 @@ public final class Ear {
 
     @Override
     public void onFinal(SttLink.Heard heard) {
-      if (deaf) {
-        return;
-      }
       String text = heard.transcript().text();
       Stretch stretch = stretchOf(heard, true);
       if (Stretches.isDouble(stretch, text)) {
@@ -365,9 +367,7 @@ public final class Ear {
 
     @Override
     public void onEndOfTurn() {
-      if (!deaf) {
-        listener.onEndOfTurn(participant.id());
-      }
+      listener.onEndOfTurn(participant.id());
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class SessionLoop {
   private final Consumer<Throwable> failures;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean visiting = new AtomicBoolean();
+  private final TalkTimers talk = new TalkTimers(this);
   private Runnable afterEachTask = () -> {};
   private volatile @Nullable Thread visitor;
 
@@ -60,6 +61,11 @@ public final class SessionLoop {
    */
   public Cancellable schedule(Duration delay, Runnable task) {
     return new Timer(delay, task);
+  }
+
+  /** Timers that stand still while the conversation is on hold; on the loop only. */
+  public TalkTimers talk() {
+    return talk;
   }
 
   /** The time in nanoseconds; only differences mean anything. */

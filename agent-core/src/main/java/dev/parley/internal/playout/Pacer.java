@@ -58,6 +58,11 @@ public final class Pacer {
 
   private synchronized void unset(Beat beat) {
     waiting.remove(beat);
+    if (waiting.isEmpty() && timer != null) {
+      timer.cancel();
+      timer = null;
+      timerDue = Long.MAX_VALUE;
+    }
   }
 
   private void setTimer() {

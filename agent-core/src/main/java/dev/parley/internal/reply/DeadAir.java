@@ -21,7 +21,7 @@ final class DeadAir {
   void watch() {
     timer.cancel();
     if (!told) {
-      timer = stage.loop().schedule(stage.policy().slowAfter(), this::tell);
+      timer = stage.loop().talk().schedule(stage.policy().slowAfter(), this::tell);
     }
   }
 

@@ -116,6 +116,11 @@ public final class Order {
     return entry;
   }
 
+  /** Whether it answers a turn that has just ended, and not a result that came late. */
+  boolean answersTurn() {
+    return kind == Kind.ANSWER && turnEnded >= 0;
+  }
+
   long turnEnded() {
     return turnEnded;
   }

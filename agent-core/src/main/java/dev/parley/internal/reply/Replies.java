@@ -49,10 +49,13 @@ public final class Replies implements Reply.Owner, Playout.Listener {
   private final SpeculationScore score;
   private @Nullable Speculation speculation;
   private @Nullable Reply lateResult;
-  private @Nullable ToolCall toConfirm;
+  private @Nullable Question question;
   private int count;
   private boolean stopped;
   private String lastHeard = "";
+
+  /** Asked by a reply: whether a tool may run. */
+  private record Question(Reply reply, ToolCall call) {}
 
   private record Speculation(Reply reply, int turn, String text) {}
 
@@ -98,11 +101,6 @@ public final class Replies implements Reply.Owner, Playout.Listener {
       return AgentState.SPEAKING;
     }
     return current.order().kind() == Order.Kind.SAY ? AgentState.LISTENING : AgentState.THINKING;
-  }
-
-  /** Whether nothing is being thought, said or waiting. */
-  public boolean isIdle() {
-    return current == null && waiting.isEmpty();
   }
 
   /** Starts what is next if nothing is going on. Called after every task of the loop. */
@@ -192,10 +190,10 @@ public final class Replies implements Reply.Owner, Playout.Listener {
     }
     var reply = new Reply(stage, order.number(), order, this);
     current = reply;
-    ToolCall call = order.kind() == Order.Kind.ANSWER ? toConfirm : null;
-    if (call != null && order.entry() != null) {
-      toConfirm = null;
-      reply.startWithTool(call, Consent.isGiven(order.entry().text()));
+    Question asked = order.answersTurn() ? question : null;
+    if (asked != null && order.entry() != null) {
+      question = null;
+      reply.startWithTool(asked.call(), Consent.isGiven(order.entry().text()));
     } else {
       reply.start();
     }
@@ -216,7 +214,7 @@ public final class Replies implements Reply.Owner, Playout.Listener {
         || stage.thinker() == null
         || current != null
         || stopped
-        || toConfirm != null) {
+        || question != null) {
       return;
     }
     discardSpeculation();
@@ -285,7 +283,9 @@ public final class Replies implements Reply.Owner, Playout.Listener {
     if (cut == null) {
       return CompletableFuture.completedFuture(nothing());
     }
-    if (!cut.order().policy().interruptible() && cut.hasSounded()) {
+    if (cut.order().policy().interruptible()) {
+      interrupt();
+    } else if (cut.hasSounded()) {
       events.failure(
           "app",
           new AgentException(
@@ -293,9 +293,7 @@ public final class Replies implements Reply.Owner, Playout.Listener {
               "reply "
                   + cut.number()
                   + " is uninterruptible and is played out; say it interruptibly or wait for its end"));
-      return cut.order().result();
     }
-    interrupt();
     return cut.order().result();
   }
 
@@ -355,6 +353,9 @@ public final class Replies implements Reply.Owner, Playout.Listener {
     if (reply.hasSounded()) {
       lastHeard = reply.heard();
     }
+    if (question != null && question.reply() == reply && !reply.hasSounded()) {
+      question = null; // nobody has heard it
+    }
     if (speculation != null && speculation.reply() == reply) {
       speculation = null;
     }
@@ -372,8 +373,8 @@ public final class Replies implements Reply.Owner, Playout.Listener {
   }
 
   @Override
-  public void onConfirm(ToolCall call) {
-    toConfirm = call;
+  public void onConfirm(Reply reply, ToolCall call) {
+    question = new Question(reply, call);
   }
 
   @Override

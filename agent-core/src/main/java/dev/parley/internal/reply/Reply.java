@@ -35,7 +35,7 @@ public final class Reply implements Steps.Listener {
     void onGuess(boolean right, int pieces);
 
     /** It ended with a question: whether the tool may run. */
-    void onConfirm(ToolCall call);
+    void onConfirm(Reply reply, ToolCall call);
 
     /** A tool has ended although the reply is over. */
     void onLateResult(Reply reply);
@@ -305,10 +305,11 @@ public final class Reply implements Steps.Listener {
   }
 
   private ReplyOutcome outcome() {
-    if (hasSounded()) {
-      return delivery.hasFailed() ? ReplyOutcome.INTERRUPTED : ReplyOutcome.COMPLETED;
+    boolean cutShort = delivery.hasFailed();
+    if ((failed || cutShort) && delivery.playedNanos() == 0) {
+      return ReplyOutcome.FAILED; // a filler may have sounded, but nothing of the answer
     }
-    return failed || delivery.hasFailed() ? ReplyOutcome.FAILED : ReplyOutcome.COMPLETED;
+    return cutShort ? ReplyOutcome.INTERRUPTED : ReplyOutcome.COMPLETED;
   }
 
   @Override
@@ -339,7 +340,7 @@ public final class Reply implements Steps.Listener {
   public void onConfirm(ToolCall call, ToolSpec spec) {
     delivery.add(Consent.question(call, spec));
     delivery.endText();
-    owner.onConfirm(call);
+    owner.onConfirm(this, call);
   }
 
   @Override

@@ -17,8 +17,8 @@ enum ReplyState {
     return switch (this) {
       case SPECULATIVE -> next == THINKING || next == DISCARDED;
       case THINKING -> next == SPEAKING || next.isOver();
-      case SPEAKING -> next == PAUSED || next == COMPLETED || next == INTERRUPTED;
-      case PAUSED -> next == SPEAKING || next == INTERRUPTED || next == COMPLETED;
+      case SPEAKING -> next == PAUSED || next == COMPLETED || next == INTERRUPTED || next == FAILED;
+      case PAUSED -> next == SPEAKING || next == INTERRUPTED || next == COMPLETED || next == FAILED;
       case COMPLETED, INTERRUPTED, FAILED, DISCARDED -> false;
     };
   }

@@ -82,11 +82,15 @@ final class Steps implements Thought.Listener {
    */
   void ask(@Nullable Guess guess) {
     speculative = guess != null;
+    if (number == 0 && !speculative) {
+      hearOut();
+    }
     textEnded = false;
     step = new Object();
     ReplyRequest.Builder request =
         thinker.newRequest().number(reply, number).speculative(speculative);
-    request.conversation(guess == null ? stage.conversation().items() : guess.conversation());
+    request.conversation(
+        guess == null ? stage.conversation().itemsForRequest() : guess.conversation());
     if (order.kind() == Order.Kind.ASK) {
       request.instruction(order.text());
     }
@@ -105,9 +109,17 @@ final class Steps implements Thought.Listener {
     checkStep();
   }
 
+  /** What was said while the agent could not be interrupted is answered too. */
+  private void hearOut() {
+    if (order.kind() == Order.Kind.ANSWER) {
+      stage.conversation().hearWaiting(order.entry());
+    }
+  }
+
   /** Runs, or declines, a tool that the user was asked about, then goes on. */
   void resume(ToolCall call, boolean confirmed) {
     textEnded = true;
+    hearOut();
     CallEntry entry = stage.conversation().addCall(call, step);
     if (confirmed) {
       run(call, entry);

@@ -96,7 +96,7 @@ final class Thought {
 
   private void watch() {
     timer.cancel();
-    timer = thinker.loop().schedule(thinker.timeout(), this::timeout);
+    timer = thinker.loop().talk().schedule(thinker.timeout(), this::timeout);
   }
 
   private void timeout() {
@@ -127,7 +127,7 @@ final class Thought {
       return;
     }
     listener.onTakenBack();
-    timer = thinker.loop().schedule(again ? pause(error) : Duration.ZERO, this::start);
+    timer = thinker.loop().talk().schedule(again ? pause(error) : Duration.ZERO, this::start);
   }
 
   private Duration pause(AgentException error) {

@@ -44,7 +44,7 @@ final class ToolRun {
   }
 
   void start(Tool tool, ToolInvocation invocation) {
-    deadline = box.loop().schedule(tool.spec().deadline(), this::late);
+    deadline = box.loop().talk().schedule(tool.spec().deadline(), this::late);
     try {
       work = tool.start(invocation);
       work.whenComplete((result, failure) -> box.loop().execute(() -> done(result, failure)));

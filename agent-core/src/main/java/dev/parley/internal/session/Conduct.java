@@ -175,16 +175,13 @@ final class Conduct implements RoomEvents.Listener {
       events.flush();
       return;
     }
+    turns.look();
     replies.next();
     become(closing.isOver() ? AgentState.CLOSED : joined ? replies.state() : AgentState.JOINING);
     if (!closing.hasBegun()) {
-      turns.settle(!joined || isOnHold() || tools.isBusy() || !replies.isIdle());
+      turns.settle(!joined || tools.isBusy());
     }
     events.flush();
-  }
-
-  private boolean isOnHold() {
-    return standstill != null && standstill.isOnHold();
   }
 
   private void become(AgentState next) {

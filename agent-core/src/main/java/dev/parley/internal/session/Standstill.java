@@ -30,10 +30,6 @@ final class Standstill {
     this.ears = ears;
   }
 
-  boolean isOnHold() {
-    return onHold;
-  }
-
   /** Nobody is heard any more; the agent falls silent after the word that it is speaking. */
   void hold() {
     if (onHold) {
@@ -41,6 +37,7 @@ final class Standstill {
     }
     onHold = true;
     replies.stop(true);
+    loop.talk().standStill();
     turns.freeze(true);
     ears.deafen(true);
     stopAtWord = loop.schedule(replies.restOfWord(), this::silence);
@@ -53,6 +50,7 @@ final class Standstill {
     onHold = false;
     stopAtWord.cancel();
     ears.deafen(false);
+    loop.talk().goOn();
     turns.freeze(false);
     replies.stop(lost);
     if (!lost) {

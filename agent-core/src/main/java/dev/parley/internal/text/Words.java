@@ -36,24 +36,6 @@ public final class Words {
     return String.join(" ", of(text)).toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * What a text says beyond words that counted before; the whole text where it does not go on from
-   * them.
-   */
-  public static String rest(String counted, String text) {
-    List<String> before = of(counted);
-    List<String> words = of(text);
-    String[] written = text.strip().split("\\s+");
-    boolean goesOn =
-        !before.isEmpty()
-            && words.size() > before.size()
-            && words.subList(0, before.size()).equals(before);
-    if (!goesOn || written.length != words.size()) {
-      return text;
-    }
-    return String.join(" ", List.of(written).subList(before.size(), written.length));
-  }
-
   /** Whether all words of {@code part} stand in this order in {@code whole}. */
   public static boolean isWithin(List<String> part, List<String> whole) {
     int found = 0;

@@ -1,8 +1,11 @@
 package dev.parley.internal.turn;
 
+import dev.parley.ParticipantEvent;
 import dev.parley.TurnEvent;
 import dev.parley.TurnEvent.By;
+import dev.parley.internal.conversation.Conversation;
 import dev.parley.internal.conversation.Conversation.UserEntry;
+import dev.parley.internal.ear.Stretch;
 import dev.parley.internal.reply.Order;
 import dev.parley.spi.Participant;
 
@@ -25,13 +28,19 @@ final class Endings {
                 scene.events().at(), participant.id(), turn.number(), text.strip()));
   }
 
+  /** Says of each stretch without words that it was noise. */
+  void tellNoise(Turn turn) {
+    for (Stretch stretch : turn.stretches()) {
+      if (!stretch.hasWords() && !stretch.isBackchannel()) {
+        scene.events().emit(new ParticipantEvent.Noise(scene.events().at(), participant.id()));
+      }
+    }
+  }
+
   /** A turn is over. */
   void finish(Turn turn, By by, boolean answered) {
     tellEnd(turn, by);
-    UserEntry entry =
-        scene
-            .conversation()
-            .addTurn(participant.id(), participant.name(), turn.text(), turn.began());
+    UserEntry entry = add(turn, answered && turn.waits() && scene.replies().current() != null);
     turn.entry(entry);
     if (answered) {
       answer(turn, entry);
@@ -52,10 +61,16 @@ final class Endings {
 
   /** Remembers a turn that ends with the session. */
   void record(Turn turn) {
-    scene
-        .conversation()
-        .addTurn(participant.id(), participant.name(), turn.text(), turn.began())
-        .close();
+    add(turn, false).close();
+  }
+
+  private UserEntry add(Turn turn, boolean waits) {
+    Conversation conversation = scene.conversation();
+    String who = participant.id();
+    String name = participant.name();
+    return waits
+        ? conversation.addWaitingTurn(who, name, turn.text(), turn.began())
+        : conversation.addTurn(who, name, turn.text(), turn.began());
   }
 
   private void tellEnd(Turn turn, By by) {

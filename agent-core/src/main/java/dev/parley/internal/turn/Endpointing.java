@@ -18,7 +18,9 @@ final class Endpointing {
   private static final long WORDLESS_HOLD_NANOS = Duration.ofMillis(500).toNanos();
 
   private static final long NEVER = Long.MAX_VALUE;
-  private static final long AT_ONCE = Long.MIN_VALUE;
+
+  /** The moment of a decision that waits for nothing. */
+  static final long AT_ONCE = Long.MIN_VALUE;
 
   private final TurnPolicy policy;
   private final TurnPolicy.Endpointing mode;

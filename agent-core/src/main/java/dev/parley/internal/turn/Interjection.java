@@ -33,6 +33,7 @@ final class Interjection {
   private long countingSince;
   private boolean counting;
   private boolean effective;
+  private InterruptionGate.@Nullable Situation situation;
   private Cancellable step = Cancellable.NONE;
   private Cancellable silence = Cancellable.NONE;
 
@@ -59,11 +60,26 @@ final class Interjection {
   }
 
   void begin() {
+    situation = gate.situation(reply);
+    hold();
+    voice(stretch.isSounding());
+  }
+
+  private void hold() {
     if (gate.isOpen(reply) && !reply.isSounding()) {
       effective = true;
       reply.hold();
     }
-    voice(stretch.isSounding());
+  }
+
+  /** Looks whether other rules hold than before: the steps are theirs from now on. */
+  void look() {
+    InterruptionGate.Situation now = gate.situation(reply);
+    if (counting && !now.equals(situation)) {
+      situation = now;
+      hold();
+      takeSteps();
+    }
   }
 
   void voice(boolean present) {
@@ -89,6 +105,7 @@ final class Interjection {
   private void takeSteps() {
     step.cancel();
     if (!gate.isOpen(reply)) {
+      waitFor(gate.untilChange(reply));
       return;
     }
     effective = true;
@@ -108,8 +125,12 @@ final class Interjection {
     next = rule.minWords() == 0 ? Math.min(next, left(rule.interruptAfter())) : next;
     next = pauses ? Math.min(next, left(rule.pauseAfter())) : next;
     next = sounding ? Math.min(next, left(rule.duckAfter())) : next;
-    if (next < Long.MAX_VALUE) {
-      step = loop.schedule(Duration.ofNanos(next), this::takeSteps);
+    waitFor(Math.min(next, gate.untilChange(reply)));
+  }
+
+  private void waitFor(long nanos) {
+    if (nanos < Long.MAX_VALUE) {
+      step = loop.talk().schedule(Duration.ofNanos(nanos), this::takeSteps);
     }
   }
 
@@ -126,12 +147,14 @@ final class Interjection {
   /** The stretch is over: waits for words, or no more if the reply has only been held. */
   void ended() {
     silence.cancel();
-    if (!reply.isSounding()) {
+    boolean decidedNow = !reply.isSounding();
+    if (decidedNow && !loop.talk().areStanding()) {
       listener.onNoWords(this);
       return;
     }
     long due = stretch.soundEnd() + gate.rule(reply).resumeAfter().toNanos() - loop.now();
-    silence = loop.schedule(Duration.ofNanos(Math.max(0, due)), () -> listener.onNoWords(this));
+    Duration wait = decidedNow ? Duration.ZERO : Duration.ofNanos(Math.max(0, due));
+    silence = loop.talk().schedule(wait, () -> listener.onNoWords(this));
   }
 
   void close() {

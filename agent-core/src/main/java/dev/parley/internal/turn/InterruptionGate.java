@@ -52,6 +52,25 @@ final class InterruptionGate {
     return early ? Objects.requireNonNullElse(policy.firstSecond(), speaking) : speaking;
   }
 
+  /** What decides which rules hold. */
+  record Situation(InterruptionRule rule, boolean open, boolean sounding) {}
+
+  /** What decides now. */
+  Situation situation(Reply reply) {
+    return new Situation(rule(reply), isOpen(reply), reply.isSounding());
+  }
+
+  /** In how many nanoseconds other rules may hold only because time goes by; else for ever. */
+  long untilChange(Reply reply) {
+    long now = loop.now();
+    long warm = sounded ? firstSound + policy.echoWarmUp().toNanos() - now : 0;
+    long late =
+        policy.firstSecond() != null && reply.isSounding()
+            ? reply.spokenAt() + FIRST_SECOND_NANOS - now
+            : 0;
+    return Math.min(warm > 0 ? warm : Long.MAX_VALUE, late > 0 ? late : Long.MAX_VALUE);
+  }
+
   /** Whether anybody may take the floor from a reply now. */
   boolean isOpen(Reply reply) {
     return rule(reply).enabled() && reply.order().policy().interruptible() && !isWarmingUp();

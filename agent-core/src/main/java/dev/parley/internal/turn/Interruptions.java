@@ -83,6 +83,13 @@ final class Interruptions implements Interjection.Listener {
     }
   }
 
+  /** Looks whether other rules hold now. */
+  void look() {
+    if (!open.isEmpty()) {
+      List.copyOf(open).forEach(Interjection::look);
+    }
+  }
+
   /** A stretch is over. */
   void ended(Stretch stretch) {
     Interjection interjection = find(stretch);

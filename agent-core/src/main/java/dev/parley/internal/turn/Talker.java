@@ -155,7 +155,7 @@ final class Talker {
           .emit(
               new TurnEvent.Interim(
                   scene.events().at(), participant.id(), turn.number(), stretch.text()));
-      turn.requestEnd(false);
+      turn.goesOnWith(stretch);
       changed(turn);
     }
     decide();
@@ -176,7 +176,7 @@ final class Talker {
       stretch.forgetWords();
     } else if (admission.admit(openTurn(), stretch, true)) {
       endings.tellFinal(turn, text);
-      turn.requestEnd(false);
+      turn.goesOnWith(stretch);
       changed(turn);
     }
     decide();
@@ -217,7 +217,7 @@ final class Talker {
       endings.finishAgain(turn, entry, text, naturalEnd(), admission.mayAnswer(turn));
       return;
     }
-    openLate(stretch, Words.rest(stretch.counted(), text));
+    openLate(stretch, text);
   }
 
   private void openLate(Stretch stretch, String text) {
@@ -267,7 +267,10 @@ final class Talker {
     if (decision == null) {
       return;
     }
-    long wait = decision.at() == Long.MIN_VALUE ? 0 : decision.at() - scene.loop().now();
+    long wait = decision.at() == Endpointing.AT_ONCE ? 0 : decision.at() - scene.loop().now();
+    if (decision.at() != Endpointing.AT_ONCE && scene.loop().talk().areStanding()) {
+      return; // time stands still; it is decided anew when it goes on
+    }
     if (wait <= 0) {
       end(decision.by());
     } else {
@@ -287,26 +290,17 @@ final class Talker {
     open = null;
     last = turn;
     turn.settle();
-    noise(turn);
+    endings.tellNoise(turn);
     if (turn.hasWords() && admission.overlap(turn) != Overlap.DROP) {
       finish(turn, by);
     }
+    admission.turnIsOver();
     button.complete(turn.text());
-  }
-
-  /** Says of each stretch without words that it was noise. */
-  private void noise(Turn turn) {
-    for (Stretch stretch : turn.stretches()) {
-      if (!stretch.hasWords() && !stretch.isBackchannel()) {
-        scene.events().emit(new ParticipantEvent.Noise(scene.events().at(), participant.id()));
-      }
-    }
   }
 
   private void finish(Turn turn, By by) {
     boolean answered = admission.mayAnswer(turn) && admission.overlap(turn) != Overlap.CONTEXT;
     endings.finish(turn, by, answered);
-    admission.turnIsOver();
   }
 
   /** A whole turn that was typed. */
@@ -350,6 +344,7 @@ final class Talker {
     if (turn != null) {
       turn.settle();
       turn.stretches().forEach(Stretch::forget);
+      admission.turnIsOver();
       button.complete(turn.text());
     }
     scene.replies().discardSpeculation();
@@ -361,9 +356,6 @@ final class Talker {
       timer.cancel();
       speculation.stop();
     } else {
-      if (lastSound >= 0) {
-        lastSound += lasted.toNanos();
-      }
       if (open != null) {
         open.stretches().forEach(stretch -> stretch.shift(lasted.toNanos()));
       }

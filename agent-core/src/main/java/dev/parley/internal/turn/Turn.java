@@ -119,6 +119,11 @@ final class Turn {
     endRequested = requested;
   }
 
+  /** Words have come: those of its latest stretch say that it is not over. */
+  void goesOnWith(Stretch stretch) {
+    endRequested &= stretch != stretches.get(stretches.size() - 1);
+  }
+
   /** Whether the talk button was let go, or the application ended the turn. */
   boolean isCommitted() {
     return committed >= 0;

@@ -1,6 +1,7 @@
 package dev.parley.internal.turn;
 
 import dev.parley.AgentException;
+import dev.parley.AgentState;
 import dev.parley.Floor;
 import dev.parley.InterruptionPolicy;
 import dev.parley.ParticipantEvent;
@@ -202,22 +203,29 @@ public final class TurnTaking implements Ear.Listener, Replies.Watcher {
   public void freeze(boolean frozen) {
     if (frozen) {
       heldSince = loop.now();
-      away.stop();
     }
     long lasted = heldSince < 0 ? 0 : loop.now() - heldSince;
     talkers.values().forEach(talker -> talker.freeze(frozen, Duration.ofNanos(lasted)));
-    if (!frozen) {
-      heldSince = -1;
-      agentSounded = agentSounded + lasted;
-    }
+    heldSince = frozen ? heldSince : -1;
   }
 
-  /** Looks after states that follow from others. Called after every task of the loop. */
+  /** Looks whether other rules hold for who speaks now. Called after every task of the loop. */
+  public void look() {
+    scene.interruptions().look();
+  }
+
+  /**
+   * Looks after states that follow from others. Called after every task of the loop.
+   *
+   * @param busy whether a tool runs, or the session has not begun
+   */
   public void settle(boolean busy) {
-    if (replies.current() != null && replies.current().isSounding()) {
+    boolean sounds = replies.current() != null && replies.current().isSounding();
+    if (sounds) {
       agentSounded = loop.now();
     }
-    away.look(talkers.values(), busy || isAnySpeaking() || heldSince >= 0, lastSound());
+    boolean stopped = busy || heldSince >= 0 || replies.state() == AgentState.THINKING;
+    away.look(talkers.values(), sounds || isAnySpeaking(), stopped, lastSound());
   }
 
   private boolean isAnySpeaking() {

@@ -69,6 +69,31 @@ class ConversationTest {
   }
 
   @Test
+  void aTurnThatWaitsIsInNoRequestAndStandsWhereItIsAnswered() {
+    UserEntry question = says("ann", "Hello?", 0);
+    UserEntry waiting = conversation.addWaitingTurn("ann", "ann", "And", 5);
+    conversation.addWaitingTurn("ann", "ann", "more.", 6);
+    conversation.closeUpTo(question);
+    conversation.addSpeech(Voiced.untimed("Hello! ", 500));
+
+    assertThat(conversation.itemsForRequest().stream().map(ConversationTest::line))
+        .containsExactly("ann: Hello?", "agent: Hello!");
+    conversation.hearWaiting(waiting);
+    assertThat(record()).containsExactly("ann: Hello?", "agent: Hello!", "ann: And more.");
+    assertThat(conversation.itemsForRequest()).isEqualTo(conversation.items());
+  }
+
+  @Test
+  void whatWaitedStandsBeforeTheTurnThatTookTheFloor() {
+    conversation.addWaitingTurn("ann", "ann", "First.", 5);
+    UserEntry taking = says("bob", "Then.", 9);
+
+    conversation.hearWaiting(taking);
+
+    assertThat(record()).containsExactly("ann: First.", "bob: Then.");
+  }
+
+  @Test
   void unansweredTurnsOfSeveralStandAsTheyBegan() {
     says("bob", "Later.", 7);
     says("ann", "First.", 3);

@@ -73,6 +73,22 @@ class PacerTest {
   }
 
   @Test
+  void whenNobodyWaitsNoTimerIsSet() {
+    Pacer.Beat one = beat("one");
+    one.at(20 * MILLI);
+    Pacer.Beat other = beat("other");
+    other.at(40 * MILLI);
+    one.stop();
+    assertThat(clock.timers()).isEqualTo(1);
+    other.stop();
+    assertThat(clock.timers()).isZero();
+
+    other.at(50 * MILLI);
+    clock.advance(60);
+    assertThat(ran).containsExactly("other 50");
+  }
+
+  @Test
   void aBeatThatWasStoppedDoesNotRun() {
     Pacer.Beat beat = beat("a");
     beat.at(20 * MILLI);

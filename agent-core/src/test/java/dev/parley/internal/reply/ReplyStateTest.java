@@ -20,8 +20,8 @@ class ReplyStateTest {
       Map.of(
           SPECULATIVE, Set.of(THINKING, DISCARDED),
           THINKING, Set.of(SPEAKING, COMPLETED, INTERRUPTED, FAILED, DISCARDED),
-          SPEAKING, Set.of(PAUSED, COMPLETED, INTERRUPTED),
-          PAUSED, Set.of(SPEAKING, COMPLETED, INTERRUPTED),
+          SPEAKING, Set.of(PAUSED, COMPLETED, INTERRUPTED, FAILED),
+          PAUSED, Set.of(SPEAKING, COMPLETED, INTERRUPTED, FAILED),
           COMPLETED, Set.of(),
           INTERRUPTED, Set.of(),
           FAILED, Set.of(),

@@ -25,15 +25,6 @@ class WordsTest {
   }
 
   @Test
-  void theRestIsWhatGoesOn() {
-    assertThat(Words.rest("Stop", "stop, I said.")).isEqualTo("I said.");
-    assertThat(Words.rest("", "all of it")).isEqualTo("all of it");
-    assertThat(Words.rest("other", "all of it")).isEqualTo("all of it");
-    assertThat(Words.rest("all of it", "all of it")).isEqualTo("all of it");
-    assertThat(Words.rest("well", "Well - known fact")).isEqualTo("Well - known fact");
-  }
-
-  @Test
   void wordsAreWithinOthersWhenTheyStandThereInOrder() {
     List<String> whole = Words.of("we open at noon tomorrow");
 

@@ -15,52 +15,58 @@ import org.jspecify.annotations.Nullable;
 
 /** What holds for every run, whatever the scenario: checked after the session was closed. */
 final class Invariants {
-  private final ScenarioRun run;
-  private final Cast cast;
+  private final Remains remains;
   private final List<String> violations = new ArrayList<>();
 
-  Invariants(ScenarioRun run, Cast cast) {
-    this.run = run;
-    this.cast = cast;
+  /**
+   * What is left of a run.
+   *
+   * @param told all events, in the order of telling
+   * @param crashes exceptions that came out of the session
+   * @param unfinishedStreams streams that got no {@code onClosed}
+   * @param timersLeft how many timers were set when the session was over
+   * @param over whether it was over in time
+   * @param unkeptPromises calls of the session whose answer never came
+   */
+  record Remains(
+      List<LoggedEvent> told,
+      List<ConversationItem> conversation,
+      List<String> crashes,
+      List<String> unfinishedStreams,
+      int timersLeft,
+      boolean over,
+      List<String> unkeptPromises) {}
+
+  Invariants(Remains remains) {
+    this.remains = remains;
   }
 
   List<String> violations() {
-    violations.addAll(run.crashes());
-    if (!run.isClosed()) {
+    violations.addAll(remains.crashes());
+    if (!remains.over()) {
       violations.add("the session was closed, but is not over 10 s later");
     }
-    streams();
-    timers();
+    remains
+        .unfinishedStreams()
+        .forEach(stream -> violations.add("a stream never got onClosed: " + stream));
+    if (remains.timersLeft() > 0) {
+      violations.add(remains.timersLeft() + " timers are still set after the closing");
+    }
     replies();
     toolCalls();
     toolEvents();
     states();
     order();
     engineErrors();
-    run.unkeptPromises()
+    remains
+        .unkeptPromises()
         .forEach(call -> violations.add("what " + call + "() returned never completed"));
     return violations;
   }
 
-  private void streams() {
-    cast.streamSources()
-        .forEach(
-            source ->
-                source
-                    .unfinishedStreams()
-                    .forEach(stream -> violations.add("a stream never got onClosed: " + stream)));
-  }
-
-  private void timers() {
-    int timers = cast.clock().pendingTimers();
-    if (timers > 0) {
-      violations.add(timers + " timers are still set after the closing");
-    }
-  }
-
   private void replies() {
     var ends = new TreeMap<Integer, Integer>();
-    for (LoggedEvent event : run.told()) {
+    for (LoggedEvent event : remains.told()) {
       if (event.name().startsWith("reply.")
           && event.fields().get("reply") instanceof Integer reply) {
         ends.merge(reply, event.name().equals("reply.ended") ? 1 : 0, Integer::sum);
@@ -78,7 +84,7 @@ final class Invariants {
   private void toolCalls() {
     var calls = new TreeMap<String, Integer>();
     var results = new TreeMap<String, Integer>();
-    for (ConversationItem item : run.conversation()) {
+    for (ConversationItem item : remains.conversation()) {
       if (item instanceof Call call) {
         calls.merge(call.call().id(), 1, Integer::sum);
       } else if (item instanceof Result result) {
@@ -96,7 +102,7 @@ final class Invariants {
 
   private void toolEvents() {
     Map<Object, Integer> open = new HashMap<>();
-    for (LoggedEvent event : run.told()) {
+    for (LoggedEvent event : remains.told()) {
       if (event.name().equals("tool.started")) {
         open.merge(event.fields().getOrDefault("id", ""), 1, Integer::sum);
       } else if (event.name().equals("tool.ended")) {
@@ -115,7 +121,7 @@ final class Invariants {
 
   private void states() {
     AgentState state = AgentState.JOINING;
-    for (LoggedEvent event : run.told()) {
+    for (LoggedEvent event : remains.told()) {
       if (event.name().equals("agent.state")) {
         AgentState from = stateOf(event, "from");
         AgentState to = stateOf(event, "to");
@@ -134,7 +140,7 @@ final class Invariants {
   private void order() {
     @Nullable Duration last = null;
     boolean over = false;
-    for (LoggedEvent event : run.told()) {
+    for (LoggedEvent event : remains.told()) {
       if (last != null && event.at().compareTo(last) < 0) {
         violations.add("events go back in time at " + Shown.event(event));
       }
@@ -150,7 +156,7 @@ final class Invariants {
   }
 
   private void engineErrors() {
-    for (LoggedEvent event : run.told()) {
+    for (LoggedEvent event : remains.told()) {
       if (event.name().equals("error") && "engine".equals(event.fields().get("source"))) {
         violations.add("an exception reached the edge of the engine: " + Shown.event(event));
       }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Runs scenario files from the command line: one line a scenario, and below a failed one what
  * differed.
  *
- * <p>Ends with 0 when all passed, with 1 when one failed, with 2 when a file or the command line is
- * wrong.
+ * <p>Ends with 0 when all passed, with 1 when one failed or could not be read, with 2 when the
+ * command line is wrong.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ScenarioCommand {
@@ -94,7 +94,7 @@ public final class ScenarioCommand {
         }
       } catch (ScenarioException e) {
         problems.println(e.getMessage());
-        status = WRONG;
+        status = FAILED;
       }
     }
     return status;
@@ -113,7 +113,7 @@ public final class ScenarioCommand {
       return result.passed() ? PASSED : FAILED;
     } catch (ScenarioException e) {
       problems.println(e.getMessage());
-      return WRONG;
+      return FAILED;
     }
   }
 

@@ -25,6 +25,8 @@ final class ScenarioRun {
   private final EventLog log = new EventLog();
   private final List<String> crashes = new ArrayList<>();
   private Duration lastInput = Duration.ZERO;
+  private int timersLeft;
+  private boolean over;
   private @Nullable AgentSession session;
   private @Nullable AppScript app;
 
@@ -40,11 +42,12 @@ final class ScenarioRun {
    */
   ScenarioResult play(UnaryOperator<VoiceAgent.Builder> change) {
     start(change.apply(cast.newAgent()).build());
+    lookWhetherOver();
     letRun(scenario.lastTime().plus(LONGEST_REST));
     var judged = new Judge(scenario.parts().expect(), outcome());
     List<Difference> differences = new ArrayList<>(judged.differences());
     close();
-    new Invariants(this, cast).violations().forEach(each -> differences.add(Difference.of(each)));
+    new Invariants(remains()).violations().forEach(each -> differences.add(Difference.of(each)));
     return new ScenarioResult(scenario, log.inOrder(), differences);
   }
 
@@ -72,6 +75,13 @@ final class ScenarioRun {
         cast.transport().room());
   }
 
+  private Invariants.Remains remains() {
+    List<String> unfinished =
+        cast.streamSources().stream().flatMap(each -> each.unfinishedStreams().stream()).toList();
+    return new Invariants.Remains(
+        told(), conversation(), crashes, unfinished, timersLeft, over, app().unkeptPromises());
+  }
+
   private void letRun(Duration limit) {
     for (Optional<Duration> next = clock.nextDue();
         next.isPresent() && next.get().compareTo(limit) <= 0;
@@ -79,11 +89,21 @@ final class ScenarioRun {
       Duration due = next.get();
       lastInput = clock.pendingInputs() > 0 ? due : lastInput;
       guarded(() -> clock.advanceTo(due));
+      lookWhetherOver();
+    }
+  }
+
+  /** Timers that a closed session has left are counted before they can run out. */
+  private void lookWhetherOver() {
+    if (!over && isClosed()) {
+      over = true;
+      timersLeft = clock.pendingTimers();
     }
   }
 
   private void close() {
     guarded(() -> session().close());
+    lookWhetherOver();
     letRun(clock.elapsed().plus(LONGEST_CLOSING));
   }
 
@@ -117,7 +137,7 @@ final class ScenarioRun {
     return session().conversation();
   }
 
-  boolean isClosed() {
+  private boolean isClosed() {
     return session().closed().toCompletableFuture().isDone();
   }
 
@@ -135,11 +155,7 @@ final class ScenarioRun {
     return log.asTold();
   }
 
-  List<String> crashes() {
-    return crashes;
-  }
-
-  List<String> unkeptPromises() {
-    return Objects.requireNonNull(app, "app").unkeptPromises();
+  private AppScript app() {
+    return Objects.requireNonNull(app, "app");
   }
 }
