@@ -113,7 +113,7 @@ public final class ConnectionApi {
 
   /** Returns the state, or null before the first connect. */
   public @Nullable RtcConnInfo info() {
-    return guard.object(
+    return guard.read(
         "getConnInfo", () -> connection.membership().everConnected() ? connection.info() : null);
   }
 
