@@ -152,14 +152,11 @@ public final class ConnectionApi {
         });
   }
 
-  /** Replaces the observer of frames. */
+  /** Replaces the observer of frames; voice activity is only detected with a configuration. */
   public int observeFrames(
       @Nullable IAudioFrameObserver observer,
       boolean enableVad,
       @Nullable AgoraAudioVadConfigV2 vad) {
-    if (enableVad && vad == null) {
-      return ErrorCode.INVALID_ARGUMENT;
-    }
     int mask = observer == null ? 0 : observer.getObservedAudioFramePosition();
     return change(
         "registerAudioFrameObserver",
