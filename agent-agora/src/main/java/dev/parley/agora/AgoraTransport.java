@@ -53,12 +53,10 @@ public final class AgoraTransport extends Transport {
    * <p>An observer joins as audience: others do not see it, and it sends neither sound nor
    * captions.
    *
-   * @throws IllegalArgumentException when the room's name is none that Agora allows
    * @throws IllegalStateException when the transport is closed
    */
   @Override
   public Room open(RoomRequest request, RoomListener listener) {
-    ChannelName.checked(request.room());
     var voice = new Voice();
     var opening = rooms.open();
     var stay = new Stay(options, request, listener, voice, rooms.lease(), opening.released());

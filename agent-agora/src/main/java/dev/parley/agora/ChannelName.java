@@ -1,5 +1,7 @@
 package dev.parley.agora;
 
+import dev.parley.AgentException;
+import dev.parley.ErrorKind;
 import java.util.regex.Pattern;
 
 /** What a channel may be called, by the documents of Agora's client SDKs. */
@@ -9,13 +11,15 @@ final class ChannelName {
 
   private ChannelName() {}
 
-  static String checked(String name) {
-    if (!FORM.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "the channel is called '"
-              + name
-              + "'; use 1 to 64 of a-z A-Z 0-9, space and !#$%&()+-:;<=.>?@[]^_{}|~,");
-    }
-    return name;
+  static boolean isAllowed(String name) {
+    return FORM.matcher(name).matches();
+  }
+
+  static AgentException refusal(String name) {
+    return new AgentException(
+        ErrorKind.BAD_REQUEST,
+        "the Agora channel is called '"
+            + name
+            + "'; use 1 to 64 of a-z A-Z 0-9, space and !#$%&()+-:;<=.>?@[]^_{}|~,");
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.agora;
 
 import dev.parley.AgentException;
+import dev.parley.ErrorKind;
 import dev.parley.audio.AudioFormat;
 import io.agora.rtc.AgoraLocalUser;
 import io.agora.rtc.AgoraRtcConn;
@@ -94,15 +95,27 @@ final class Link {
     AgoraLocalUser user = connection.getLocalUser();
     user.subscribeAllAudio();
     AudioFormat ear = AgoraOptions.EAR;
-    user.setPlaybackAudioFrameBeforeMixingParameters(ear.channels(), ear.sampleRateHz());
-    connection.registerAudioFrameObserver(new FrameObserver(lane, this, people), false, null);
+    taken(
+        "the format in which people are heard",
+        user.setPlaybackAudioFrameBeforeMixingParameters(ear.channels(), ear.sampleRateHz()));
+    taken(
+        "the observer of people's sound",
+        connection.registerAudioFrameObserver(new FrameObserver(lane, this, people), false, null));
+  }
+
+  /** An agent that hears nobody must not seem to be well. */
+  static void taken(String what, int code) {
+    if (code != 0) {
+      throw new AgentException(
+          ErrorKind.PROTOCOL, "the Agora SDK refuses " + what + ", code " + code);
+    }
   }
 
   /** Connects; the outcome comes to the listener. @return 0, or a negative number: refused */
   int connect(String token, String channel, BotUid uid) {
     int code = connection.connect(token, channel, uid.text());
     if (code == 0 && !observer) {
-      connection.publishAudio();
+      UncertainCalls.publishAudio(connection);
     }
     return code;
   }
@@ -116,7 +129,7 @@ final class Link {
   /** Forgets what has not been sent: the track is taken away and put back. */
   void flush() {
     if (!left && UncertainCalls.unpublishAudio(connection) == 0) {
-      connection.publishAudio();
+      UncertainCalls.publishAudio(connection);
     }
   }
 

@@ -88,8 +88,9 @@ final class Stay implements LinkListener {
     this.tokens =
         new Tokens(
             options, request.room(), clock, request.context().blocking(), lane, this::renewToken);
-    this.outbox = new Outbox(clock, lane, this::send);
-    this.hearing = new Hearing(clock, lane, outbox, listener);
+    MessageForm form = options.messages().form(options.uid());
+    this.outbox = new Outbox(clock, lane, form, this::send);
+    this.hearing = new Hearing(clock, lane, outbox, form, listener);
   }
 
   /** Begins to join. On any thread. */
@@ -138,17 +139,27 @@ final class Stay implements LinkListener {
     if (phase.isEnding()) {
       return;
     }
-    claimed = UidClaims.take(request.room(), options.uid());
-    if (!claimed) {
-      fail(
-          new AgentException(
-              ErrorKind.BAD_REQUEST,
-              "another agent of this process is in Agora channel '%s' with uid %s; give this one another uid"
-                  .formatted(request.room(), options.uid().text())));
+    AgentException refusal = refusal();
+    if (refusal != null) {
+      fail(refusal);
       return;
     }
     limitTimer = later(AgoraOptions.JOIN_LIMIT, this::giveUp);
     connect();
+  }
+
+  /** What keeps the agent out before Agora is asked; null: nothing does. */
+  private @Nullable AgentException refusal() {
+    if (!ChannelName.isAllowed(request.room())) {
+      return ChannelName.refusal(request.room());
+    }
+    claimed = UidClaims.take(request.room(), options.uid());
+    return claimed
+        ? null
+        : new AgentException(
+            ErrorKind.BAD_REQUEST,
+            "another agent of this process is in Agora channel '%s' with uid %s; give this one another uid"
+                .formatted(request.room(), options.uid().text()));
   }
 
   private Cancellable later(Duration delay, Runnable task) {

@@ -164,8 +164,16 @@ class JoiningTest {
     assertThatThrownBy(() -> AgoraWorld.transport().uid("4294967296"))
         .hasMessageContaining("4294967295");
     assertThatThrownBy(() -> AgoraWorld.transport().uid("")).hasMessageContaining("uid");
-    var transport = AgoraWorld.transport().build();
-    assertThatThrownBy(() -> transport.open(RoomRequest.of("Füße"), new RecordingRoomListener()))
-        .hasMessageContaining("Füße");
+  }
+
+  @Test
+  void aChannelNameThatAgoraDoesNotAllowIsSaidAtOnceAndNotThrown() {
+    try (var world = AgoraWorld.open()) {
+      world.enter("Füße", world.heard, false);
+      assertThat(failure(world.heard))
+          .hasMessageContaining("Füße")
+          .extracting(AgentException::kind)
+          .isEqualTo(ErrorKind.BAD_REQUEST);
+    }
   }
 }

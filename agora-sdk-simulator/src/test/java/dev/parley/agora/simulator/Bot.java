@@ -104,8 +104,12 @@ final class Bot implements AutoCloseable {
   Bot listen(AgoraAudioVadConfigV2 vad) {
     conn.getLocalUser().subscribeAllAudio();
     conn.getLocalUser().setPlaybackAudioFrameBeforeMixingParameters(1, 16_000);
-    conn.registerAudioFrameObserver(new Frames(), vad != null, vad);
+    observeFrames(vad != null, vad);
     return this;
+  }
+
+  int observeFrames(boolean enableVad, AgoraAudioVadConfigV2 vad) {
+    return conn.registerAudioFrameObserver(new Frames(), enableVad, vad);
   }
 
   int connect(String channel, String uid) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +217,17 @@ class StrictnessTest {
       assertThat(taken(ViolationKind.SDK_CALL_IN_CALLBACK))
           .singleElement()
           .matches(violation -> violation.where().endsWith(".publishAudio"));
+    }
+  }
+
+  @Test
+  void readingTheStateInACallbackIsFineAsAgorasExamplesDoIt() {
+    try (Bot bot = Bot.create()) {
+      AtomicReference<RtcConnInfo> read = new AtomicReference<>();
+      bot.conn.registerObserver(onConnected(() -> read.set(bot.conn.getConnInfo())));
+      bot.connect("room", "9999");
+      agora.advance(SOON);
+      assertThat(read.get().getLocalUserId()).isEqualTo("9999");
     }
   }
 

@@ -100,11 +100,17 @@ class VoiceActivityTest {
   }
 
   @Test
-  void enablingItWithoutAConfigurationIsRefused() {
+  void enabledWithoutAConfigurationThereAreFramesAndNoResults() {
     try (SimulatedAgora agora = SimulatedAgora.openManual();
         Bot bot = Bot.create()) {
-      assertThat(agora.connections()).hasSize(1);
-      assertThat(bot.conn.registerAudioFrameObserver(null, true, null)).isNegative();
+      agora.channel("room").join("1").say(SpeechClip.tone(440, SECOND));
+      bot.conn.getLocalUser().subscribeAllAudio();
+      bot.conn.getLocalUser().setPlaybackAudioFrameBeforeMixingParameters(1, 16_000);
+      assertThat(bot.observeFrames(true, null)).isZero();
+      bot.connect("room", "9999");
+      agora.advance(SECOND);
+      assertThat(bot.heard("1")).isNotEmpty();
+      assertThat(bot.vadResults).isEmpty();
     }
   }
 

@@ -43,6 +43,16 @@ public final class ApiGuard {
         .orElse(null);
   }
 
+  /**
+   * Like {@link #object} for what only reads: Agora's own examples do that within callbacks, too.
+   */
+  public <T> @Nullable T read(String method, Supplier<@Nullable T> body) {
+    return world
+        .<Optional<T>>locked(
+            () -> destroyed ? refuse(method, Optional.empty()) : Optional.ofNullable(body.get()))
+        .orElse(null);
+  }
+
   private <T> T refuse(String method, T whenDestroyed) {
     record(ViolationKind.USE_AFTER_DESTROY, method, "called after destroy");
     return whenDestroyed;

@@ -113,7 +113,7 @@ public final class ConnectionApi {
 
   /** Returns the state, or null before the first connect. */
   public @Nullable RtcConnInfo info() {
-    return guard.object(
+    return guard.read(
         "getConnInfo", () -> connection.membership().everConnected() ? connection.info() : null);
   }
 
@@ -152,14 +152,11 @@ public final class ConnectionApi {
         });
   }
 
-  /** Replaces the observer of frames. */
+  /** Replaces the observer of frames; voice activity is only detected with a configuration. */
   public int observeFrames(
       @Nullable IAudioFrameObserver observer,
       boolean enableVad,
       @Nullable AgoraAudioVadConfigV2 vad) {
-    if (enableVad && vad == null) {
-      return ErrorCode.INVALID_ARGUMENT;
-    }
     int mask = observer == null ? 0 : observer.getObservedAudioFramePosition();
     return change(
         "registerAudioFrameObserver",
