@@ -1,6 +1,7 @@
 package dev.parley.local;
 
 import dev.parley.local.brain.Documents;
+import dev.parley.local.script.Intent;
 import dev.parley.local.script.PhraseMatcher;
 import dev.parley.spi.Brain;
 import dev.parley.spi.ReplyListener;
@@ -28,11 +29,22 @@ public final class LocalBrain extends Brain {
    *
    * @param markdown the documents; each second-level heading begins a passage that answers
    *     questions
+   * @throws IllegalArgumentException when the domain names a passage that no document has
    */
   public LocalBrain(Domain domain, List<String> markdown) {
     this.domain = domain;
     this.matcher = new PhraseMatcher(domain.script());
     this.documents = new Documents(markdown);
+    domain.script().intents().forEach(this::check);
+  }
+
+  private void check(Intent intent) {
+    String passage = intent.passage();
+    if (passage != null && documents.passage(passage).isEmpty()) {
+      throw new IllegalArgumentException(
+          "'%s' is answered from the passage '%s', but no document has the heading '## %s'; add it"
+              .formatted(intent.title(), passage, passage));
+    }
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.parley.local;
 
 import dev.parley.AgentException;
 import dev.parley.ConversationItem;
-import dev.parley.ConversationItem.Call;
 import dev.parley.ConversationItem.Result;
 import dev.parley.ConversationItem.UserTurn;
 import dev.parley.ErrorKind;
@@ -20,6 +19,7 @@ import dev.parley.spi.ReplyRequest;
 import dev.parley.spi.ReplyStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One reply: the whole conversation is gone through again, and the last thing said is answered. */
@@ -55,32 +55,37 @@ final class LocalReply extends ReplyStream {
   private void answer() {
     String question = "";
     Step step = null;
-    String text = "";
+    boolean acted = false;
     for (ConversationItem item : request.conversation()) {
       if (item instanceof UserTurn turn) {
         question = turn.text();
         step = dialogue.hear(question);
-        text = step.text();
+        acted = false;
       } else if (item instanceof Result result && step != null && step.action() != null) {
-        text = isFailure(result) ? dialogue.failed() : dialogue.acted(result.text());
-        step = null;
-      } else if (item instanceof Call) {
-        text = "";
+        step = isFailure(result) ? dialogue.failed() : dialogue.acted(result.text());
+        acted = true;
       }
     }
     if (request.instruction() != null) {
       say(request.instruction());
-    } else if (step == null) {
-      say(text);
-    } else if (step.action() != null) {
+    } else if (step != null) {
       say(step.text());
+      finish(step, question, acted);
+    }
+  }
+
+  private void finish(Step step, String question, boolean acted) {
+    if (step.action() != null) {
       call(step);
     } else if (step.lookUp()) {
-      say(step.text());
-      say(documents.find(question).orElseGet(() -> dialogue.notUnderstood().text()));
-    } else {
-      say(text.isEmpty() ? dialogue.notUnderstood().text() : text);
+      say(lookUp(step, question).orElseGet(() -> dialogue.notUnderstood().text()));
+    } else if (step.text().isEmpty() && !acted) {
+      say(dialogue.notUnderstood().text());
     }
+  }
+
+  private Optional<String> lookUp(Step step, String question) {
+    return step.passage() == null ? documents.find(question) : documents.passage(step.passage());
   }
 
   private void say(String text) {
@@ -102,7 +107,7 @@ final class LocalReply extends ReplyStream {
           "the domain asks for the action '%s', but the agent has no tool '%s'; add one"
               .formatted(step.action(), name);
       delivery.tell(each -> each.onError(new AgentException(ErrorKind.MISSING, message)));
-      say(dialogue.failed());
+      say(dialogue.failed().text());
     }
   }
 

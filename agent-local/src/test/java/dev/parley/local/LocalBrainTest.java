@@ -1,6 +1,7 @@
 package dev.parley.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.ConversationItem;
 import dev.parley.ConversationItem.AgentSpeech;
@@ -20,10 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The café's conversations, item by item, as a session hands them to the brain. */
 class LocalBrainTest extends BrainContract {
   private static final ToolSpec BOOK = ToolSpec.builder("book_table").build();
+  private static final ToolSpec CANCEL = ToolSpec.builder("cancel_booking").build();
   private static final ToolSpec ORDER = ToolSpec.builder("place_order").build();
 
   private static LocalBrain cafe;
@@ -70,7 +74,7 @@ class LocalBrainTest extends BrainContract {
     var request =
         ReplyRequest.builder(TestContexts.under(new ManualClock()))
             .conversation(conversation)
-            .tools(List.of(BOOK, ORDER))
+            .tools(List.of(BOOK, CANCEL, ORDER))
             .build();
     engine().open(request, heard);
     return heard;
@@ -221,6 +225,82 @@ class LocalBrainTest extends BrainContract {
     assertThat(say("what is the story of the café")).contains("1987");
     assertThat(say("do you have wifi")).contains("password");
     assertThat(say("Is there anything without nuts in it?")).contains("walnuts");
+  }
+
+  /** Every sentence that the café's file answers from the documents, with the answer's mark. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          What is on the menu?                | cheesecake
+          what do you have today              | cheesecake
+          tell me about the menu              | cheesecake
+          can I see the menu                  | cheesecake
+          where are you                       | Mill Lane
+          what is your address                | Mill Lane
+          how do I get to you                 | tram
+          is there parking                    | behind the library
+          when did you open first             | 1987
+          tell me about yourself              | 1987
+          who runs the café                   | Ana
+          where does your coffee come from    | Honduras
+          how do you make your coffee         | Ana roasts
+          is there gluten in the cheesecake   | Gluten free
+          what is in the croissant            | gluten
+          is anything vegan                   | Vegan are
+          I am allergic to nuts               | walnuts
+          do you have a terrace               | eight tables
+          can I work here                     | laptop
+          do you take cards                   | by card
+          where are the toilets               | stairs
+          Show me the menu, please!           | cheesecake
+          """)
+  void whatTheFileAnswersFromTheDocumentsHasAnAnswer(String question, String answer) {
+    assertThat(say(question)).contains(answer);
+  }
+
+  @Test
+  void aPassageThatNoDocumentHasIsToldAtStart() {
+    Domain domain = Domain.of("shop.md", "## buy\n- roses\nAnswer: from the passage Roses\n");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LocalBrain(domain, List.of("## Tulips\n\nRed.\n")))
+        .withMessageContainingAll("'buy'", "## Roses");
+  }
+
+  @Test
+  void anOrderThatIsStillOpenIsNotForgottenByANo() {
+    say("a coffee");
+    assertThat(say("no thanks")).contains("that is all");
+  }
+
+  @Test
+  void aQuestionThatIsAnsweredInTheSameTurnIsNotAsked() {
+    say("book a table for four");
+    assertThat(say("on monday. on friday")).isEqualTo("At what time?");
+    assertThat(say("Book a table. For six people.")).isEqualTo("For which day?");
+  }
+
+  @Test
+  void whatIsSaidBehindAnActionIsDoneToo() {
+    String answer =
+        sayAndAct("Book a table for two on Friday at 7 pm. And a coffee.", "It is number 3.");
+    assertThat(answer).contains("is booked").contains("number 3").contains("One coffee");
+    assertThat(say("what have i ordered")).contains("one coffee");
+  }
+
+  @Test
+  void anOrderBesideAQuestionForTheDocumentsIsTaken() {
+    assertThat(say("What is on the menu? And can I have a coffee?"))
+        .contains("One coffee")
+        .contains("croissants");
+  }
+
+  @Test
+  void aBookingIsCancelledByItsNumber() {
+    assertThat(say("I'd like to cancel my booking")).contains("number of your booking");
+    assertThat(sayAndAct("three", "unknown")).contains("no booking three");
+    assertThat(sayAndAct("two", "Booking 2 is cancelled.")).isEqualTo("Booking two is cancelled.");
   }
 
   @Test

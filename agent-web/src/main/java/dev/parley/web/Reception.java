@@ -179,6 +179,7 @@ final class Reception {
       page.complain(badAudio.sentence());
       return;
     }
+    microphone.loss(now).ifPresent(sentence -> page.send(ToPage.error(sentence)));
     if (frame.sampleCount() > 0) {
       listener.onAudio(guest.id(), frame);
     }

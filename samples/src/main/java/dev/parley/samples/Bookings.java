@@ -44,6 +44,15 @@ final class Bookings implements AutoCloseable {
     }
   }
 
+  /** Cancels a booking; returns whether there was one of this number. */
+  synchronized boolean cancel(long number) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from booking where id = ?")) {
+      delete.setLong(1, number);
+      return delete.executeUpdate() > 0;
+    }
+  }
+
   /** How many tables are booked at a time. */
   synchronized int countAt(String at) throws SQLException {
     try (PreparedStatement count =

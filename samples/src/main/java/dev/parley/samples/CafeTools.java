@@ -6,7 +6,7 @@ import dev.parley.ToolSpec;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What the café's assistant can do besides talking: book a table, hand in an order. */
+/** What the café's assistant can do besides talking: tables and orders. */
 final class CafeTools {
   private static final int TABLES = 5;
 
@@ -16,7 +16,7 @@ final class CafeTools {
     this.bookings = bookings;
   }
 
-  /** Both tools; they may block, and run off the session's loop. */
+  /** The tools; they may block, and run off the session's loop. */
   List<Tool> all() {
     ToolSpec book =
         ToolSpec.builder("book_table")
@@ -31,6 +31,16 @@ final class CafeTools {
                 """)
             .required(List.of("guests", "day", "time"))
             .build();
+    ToolSpec cancel =
+        ToolSpec.builder("cancel_booking")
+            .description("Cancels a table. Answers 'unknown' when there is no such booking.")
+            .parametersSchema(
+                """
+                {"type":"object","required":["number"],"properties":{
+                  "number":{"type":"string","description":"the number that the guest was given"}}}
+                """)
+            .required(List.of("number"))
+            .build();
     ToolSpec order =
         ToolSpec.builder("place_order")
             .description("Hands an order in to the kitchen.")
@@ -41,7 +51,9 @@ final class CafeTools {
             .required(List.of("order"))
             .build();
     return List.of(
-        Tool.of(book, this::book), Tool.of(order, call -> "It will be ready in ten minutes."));
+        Tool.of(book, this::book),
+        Tool.of(cancel, this::cancel),
+        Tool.of(order, call -> "It will be ready in ten minutes."));
   }
 
   private String book(ToolInvocation call) throws SQLException {
@@ -55,6 +67,12 @@ final class CafeTools {
     }
     int guests = Integer.parseInt(text(call, "guests").replaceAll("\\D", ""));
     return "The number of your booking is " + bookings.book(guests, text(call, "where"), at) + ".";
+  }
+
+  private String cancel(ToolInvocation call) throws SQLException {
+    String number = text(call, "number");
+    boolean known = number.matches("[0-9]{1,9}") && bookings.cancel(Long.parseLong(number));
+    return known ? "Booking " + number + " is cancelled." : "unknown";
   }
 
   private static String text(ToolInvocation call, String name) {

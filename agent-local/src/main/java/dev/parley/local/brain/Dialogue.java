@@ -9,6 +9,8 @@ import dev.parley.local.script.Intent.Question;
 import dev.parley.local.script.PhraseMatcher;
 import dev.parley.local.script.Script;
 import dev.parley.local.script.WordList.Entry;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,10 @@ public final class Dialogue {
   private final Map<String, Capture> slots = new LinkedHashMap<>();
 
   private final Map<String, String> figures = new LinkedHashMap<>();
+
+  /** Phrases of the present turn that have not been taken yet. */
+  private final Deque<Heard> waiting = new ArrayDeque<>();
+
   private @Nullable Intent asking;
   private @Nullable Intent acting;
   private int misunderstood;
@@ -52,18 +58,31 @@ public final class Dialogue {
    *
    * @param text what it says, may be empty
    * @param lookUp whether the answer is in the documents
+   * @param passage the heading of the passage that is the answer, or null: the one that fits best
    * @param action the action that the application must run before there is an answer, or null
    * @param arguments what the action is given
    */
   public record Step(
-      String text, boolean lookUp, @Nullable String action, Map<String, String> arguments) {
+      String text,
+      boolean lookUp,
+      @Nullable String passage,
+      @Nullable String action,
+      Map<String, String> arguments) {
     /** Copies the map. */
     public Step {
       arguments = Map.copyOf(arguments);
     }
 
     static Step say(String text) {
-      return new Step(text, false, null, Map.of());
+      return new Step(text, false, null, null, Map.of());
+    }
+
+    static Step lookUp(@Nullable String passage) {
+      return new Step("", true, passage, null, Map.of());
+    }
+
+    static Step act(String action, Map<String, String> arguments) {
+      return new Step("", false, null, action, arguments);
     }
   }
 
@@ -71,17 +90,33 @@ public final class Dialogue {
   public Step hear(String text) {
     acting = null;
     figures.clear();
-    List<Heard> phrases = matcher.match(text, asked());
-    if (phrases.isEmpty()) {
-      return new Step("", true, null, Map.of());
+    waiting.clear();
+    waiting.addAll(matcher.match(text, asked()));
+    return waiting.isEmpty() ? Step.lookUp(null) : takeRest("");
+  }
+
+  /** Takes the phrases that are left, up to one that needs an action: its result comes first. */
+  private Step takeRest(String answered) {
+    String before = answered;
+    Step step = Step.say("");
+    Step found = null;
+    boolean question = false;
+    while (!waiting.isEmpty() && step.action() == null) {
+      Heard phrase = waiting.remove();
+      // A question that the next phrase answers need not be asked.
+      before = joined(before, question && phrase.intent() == null ? "" : step.text());
+      step = take(phrase);
+      found = step.lookUp() ? step : found;
+      question = asking != null && (phrase.intent() == null || phrase.intent() == asking);
     }
-    Step last = Step.say("");
-    var said = new StringBuilder();
-    for (Heard phrase : phrases) {
-      last = take(phrase);
-      said.append(said.isEmpty() || last.text().isEmpty() ? "" : " ").append(last.text());
-    }
-    return new Step(said.toString(), last.lookUp(), last.action(), last.arguments());
+    String text = joined(before, step.text());
+    return found == null || step.action() != null
+        ? new Step(text, false, null, step.action(), step.arguments())
+        : new Step(text, true, found.passage(), null, Map.of());
+  }
+
+  private static String joined(String first, String second) {
+    return first.isEmpty() || second.isEmpty() ? first + second : first + " " + second;
   }
 
   /** The slot that the open question asks for. */
@@ -113,7 +148,7 @@ public final class Dialogue {
     }
     apply(intent, heard);
     if (intent.effect() == Intent.Effect.LOOK_UP) {
-      return new Step("", true, null, Map.of());
+      return Step.lookUp(intent.passage());
     }
     return intent.questions().isEmpty() && intent.action() == null
         ? Step.say(answer(intent, ""))
@@ -170,7 +205,7 @@ public final class Dialogue {
       return Step.say(answer(intent, ""));
     }
     acting = intent;
-    return new Step("", false, intent.action(), arguments(intent));
+    return Step.act(intent.action(), arguments(intent));
   }
 
   private Map<String, String> arguments(Intent intent) {
@@ -183,12 +218,12 @@ public final class Dialogue {
     return arguments;
   }
 
-  /** Takes the result of the action that was asked for; returns what the assistant says then. */
-  public String acted(String result) {
+  /** Takes the result of the action that was asked for; returns what the assistant does then. */
+  public Step acted(String result) {
     Intent intent = acting;
     acting = null;
     if (intent == null) {
-      return "";
+      return Step.say("");
     }
     String text = answer(intent, result);
     for (Answer answer : intent.answers()) {
@@ -200,12 +235,16 @@ public final class Dialogue {
     if (intent.order() == Intent.OrderStep.PLACE) {
       order.clear();
     }
-    return text;
+    return takeRest(text);
   }
 
-  /** Takes that the action did not run, or not to its end; returns what the assistant says then. */
-  public String failed() {
+  /** Takes that the action did not run, or not to its end; returns what the assistant does then. */
+  public Step failed() {
     acting = null;
+    return takeRest(apology());
+  }
+
+  private String apology() {
     return script.intent("when an action fails").map(Intent::answers).orElse(List.of()).stream()
         .map(Answer::text)
         .findFirst()

@@ -1,6 +1,7 @@
 package dev.parley.local.brain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,8 @@ import java.util.Optional;
  */
 public final class Documents {
   /**
-   * True hits of short questions lie between 0.2 and 0.65, what has nothing to do with it below
-   * 0.1.
+   * True hits of short questions lie between 0.2 and 0.8, what has nothing to do with it mostly
+   * below 0.2.
    */
   private static final double LEAST_SCORE = 0.28;
 
@@ -21,28 +22,24 @@ public final class Documents {
   private final MiniLm model = MiniLm.shared();
   private final List<Passage> passages = new ArrayList<>();
 
-  private static final class Passage {
-    final String text;
-    final float[] meaning;
+  private record Passage(int document, String heading, String text, float[] meaning) {}
 
-    Passage(String text, float[] meaning) {
-      this.text = text;
-      this.meaning = meaning;
-    }
-  }
+  private record Hit(Passage passage, double score) {}
 
   /** Creates it from Markdown texts: each second-level heading begins a passage. */
   public Documents(List<String> markdown) {
-    markdown.forEach(this::read);
+    for (int document = 0; document < markdown.size(); document++) {
+      read(document, markdown.get(document));
+    }
   }
 
-  private void read(String markdown) {
+  private void read(int document, String markdown) {
     for (String section : markdown.split("(?m)^## ", -1)) {
       int end = section.indexOf('\n');
       if (end > 0 && !section.startsWith("# ")) {
         String heading = section.substring(0, end).strip();
         String text = section.substring(end).strip().replaceAll("\\s+", " ");
-        passages.add(new Passage(text, model.meaning(heading + ". " + text)));
+        passages.add(new Passage(document, heading, text, model.meaning(heading + ". " + text)));
       }
     }
   }
@@ -53,20 +50,27 @@ public final class Documents {
       return Optional.empty();
     }
     float[] wanted = model.meaning(question);
-    Passage best = null;
-    double most = -1;
-    double second = -1;
-    for (Passage passage : passages) {
-      double score = MiniLm.product(wanted, passage.meaning);
-      if (score > most) {
-        second = most;
-        most = score;
-        best = passage;
-      } else {
-        second = Math.max(second, score);
-      }
-    }
-    boolean sure = most >= LEAST_SCORE && most - second >= LEAST_MARGIN;
-    return sure && best != null ? Optional.of(best.text) : Optional.empty();
+    List<Hit> hits =
+        passages.stream()
+            .map(each -> new Hit(each, MiniLm.product(wanted, each.meaning())))
+            .sorted(Comparator.comparingDouble(Hit::score).reversed())
+            .toList();
+    Hit best = hits.get(0);
+    double rival =
+        hits.stream()
+            .filter(each -> each.passage().document() != best.passage().document())
+            .mapToDouble(Hit::score)
+            .findFirst()
+            .orElse(-1);
+    boolean sure = best.score() >= LEAST_SCORE && best.score() - rival >= LEAST_MARGIN;
+    return sure ? Optional.of(best.passage().text()) : Optional.empty();
+  }
+
+  /** The passage with this heading, whatever the case. */
+  public Optional<String> passage(String heading) {
+    return passages.stream()
+        .filter(each -> each.heading().equalsIgnoreCase(heading))
+        .map(Passage::text)
+        .findFirst();
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param action the action that the application runs, or null
  * @param questions what must be known before that, and how to ask for it
  * @param effect what else it does
+ * @param passage the heading of the passage that is the answer, or null
  */
 public record Intent(
     String title,
@@ -24,7 +25,8 @@ public record Intent(
     OrderStep order,
     @Nullable String action,
     List<Question> questions,
-    Effect effect) {
+    Effect effect,
+    @Nullable String passage) {
   /** Copies the lists. */
   public Intent {
     Objects.requireNonNull(title, "title");

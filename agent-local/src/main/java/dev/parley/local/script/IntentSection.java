@@ -15,6 +15,8 @@ final class IntentSection implements ScriptReader.Section {
   private static final Pattern ASK = Pattern.compile("Ask \\{([a-z]+)}: *(.+)");
   private static final Pattern DIRECTIVE = Pattern.compile("(Order|Do|Answer|Forget): *(.+)");
 
+  private static final Pattern FROM = Pattern.compile("from the (?:documents|passage (.+))");
+
   private final String title;
   private final List<Expression> phrases = new ArrayList<>();
   private final List<String> samples = new ArrayList<>();
@@ -24,6 +26,7 @@ final class IntentSection implements ScriptReader.Section {
   private OrderStep order = OrderStep.NONE;
   private @Nullable String action;
   private Effect effect = Effect.NONE;
+  private @Nullable String passage;
 
   IntentSection(String title) {
     this.title = title;
@@ -31,7 +34,7 @@ final class IntentSection implements ScriptReader.Section {
 
   Intent read() {
     endAnswer();
-    return new Intent(title, phrases, samples, answers, order, action, questions, effect);
+    return new Intent(title, phrases, samples, answers, order, action, questions, effect, passage);
   }
 
   @Override
@@ -81,9 +84,21 @@ final class IntentSection implements ScriptReader.Section {
     switch (key) {
       case "Order" -> order = order(value);
       case "Do" -> action = value;
-      case "Answer" -> effect = effect(value, "from the documents", Effect.LOOK_UP);
+      case "Answer" -> answerFrom(value);
       default -> effect = effect(value, "the question", Effect.NEVER_MIND);
     }
+  }
+
+  private void answerFrom(String value) {
+    Matcher from = FROM.matcher(value);
+    if (!from.matches()) {
+      throw new IllegalArgumentException(
+          "'"
+              + value
+              + "' is not known here; write 'from the documents' or 'from the passage' and its heading");
+    }
+    effect = Effect.LOOK_UP;
+    passage = from.group(1);
   }
 
   private static OrderStep order(String value) {

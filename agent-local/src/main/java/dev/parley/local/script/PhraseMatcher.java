@@ -76,7 +76,7 @@ public final class PhraseMatcher {
       List<@Nullable Path> best) {
     for (End end : parse(phrase, words, from)) {
       var heard = new Heard(intent, end.captures());
-      boolean answers = asked != null && heard.find(asked).isPresent();
+      boolean answers = heard.captures().stream().anyMatch(each -> each.slot().equals(asked));
       Path found = path.then(heard, answers);
       for (int to : around(script.after(), words, end.position())) {
         Path known = best.get(to);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhraseMatcherTest {
   private static final Script SCRIPT =
@@ -42,6 +44,22 @@ class PhraseMatcherTest {
   @Test
   void caseAccentsAndPunctuationDoNotMatter() {
     assertThat(titles("Héllo!")).containsExactly("hello");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7 pm, 7:00",
+    "7pm, 7:00",
+    "7 p.m., 7:00",
+    "7:00, 7:00",
+    "19:30, 7:30",
+    "11:15 AM, 11:15",
+    "12:00, 12:00",
+    "seven o'clock pm, 7:00"
+  })
+  void timesAreReadAsPeopleWriteThem(String written, String time) {
+    Heard heard = matcher.match("book a table for 4 at " + written).get(0);
+    assertThat(heard.find("time").orElseThrow().value()).isEqualTo(time);
   }
 
   @Test

@@ -103,6 +103,12 @@ class ScriptReaderTest {
   }
 
   @Test
+  void anAnswerFromNowhereIsTold() {
+    assertRefused(
+        "## buy\n- roses\nAnswer: from memory\n", "line 3", "'from memory'", "from the passage");
+  }
+
+  @Test
   void aFileWithoutPhrasesIsTold() {
     assertRefused("# Nothing\n", "nothing that guests can say");
     assertRefused("", "nothing that guests can say");
