@@ -49,15 +49,24 @@ public final class Pacer {
   }
 
   private synchronized void set(Beat beat, long dueNanos) {
-    waiting.remove(beat);
+    forget(beat);
     beat.due = dueNanos;
     beat.order = sequence++;
+    beat.waits = true;
     waiting.add(beat);
     setTimer();
   }
 
+  /** Looks through the heap only for a beat that is in it: one that has run is not. */
+  private void forget(Beat beat) {
+    if (beat.waits) {
+      beat.waits = false;
+      waiting.remove(beat);
+    }
+  }
+
   private synchronized void unset(Beat beat) {
-    waiting.remove(beat);
+    forget(beat);
     if (waiting.isEmpty() && timer != null) {
       timer.cancel();
       timer = null;
@@ -82,7 +91,9 @@ public final class Pacer {
     timer = null;
     long now = clock.nanoTime();
     while (!waiting.isEmpty() && waiting.peek().due - early <= now) {
-      due.add(waiting.poll());
+      Beat next = waiting.remove();
+      next.waits = false;
+      due.add(next);
     }
     RuntimeException failure = null;
     for (Beat beat : due) {
@@ -104,6 +115,7 @@ public final class Pacer {
     private final Runnable task;
     private long due;
     private long order;
+    private boolean waits;
 
     private Beat(Runnable task) {
       this.task = task;
