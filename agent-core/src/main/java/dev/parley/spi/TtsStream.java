@@ -17,6 +17,14 @@ public abstract class TtsStream implements AutoCloseable {
    */
   public abstract boolean offer(String text);
 
+  /**
+   * Says what the next piece will be unless the text goes on in an unusual way: its sentence is
+   * there, the blank that proves its end is not. A voice that asks its vendor sentence by sentence
+   * gains a token's time by asking now; nothing may be heard of it unless that very piece is the
+   * next to be offered. At most once for each piece. By default nothing.
+   */
+  public void anticipate(String text) {}
+
   /** Says that no more text comes; the rest is spoken, then {@code onClosed}. */
   public abstract void finish();
 

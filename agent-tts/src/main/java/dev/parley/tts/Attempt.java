@@ -63,6 +63,14 @@ final class Attempt implements SynthesisListener {
     }
   }
 
+  /** Has the vendor asked for what will probably be the next part, if it could be sent now. */
+  void anticipate(Part part) {
+    boolean room = next == stream.script().size() && next - done < manners.window();
+    if (!over && ready && synthesis != null && room) {
+      synthesis.anticipate(part);
+    }
+  }
+
   private void send(Part part, Synthesis to) {
     int sent = to.say(part);
     characters += sent;
@@ -184,7 +192,7 @@ final class Attempt implements SynthesisListener {
   public void done() {
     inStream(
         () -> {
-          if (!audioCame && !nothingToSay) {
+          if (!audioCame && !nothingToSay && next > first) {
             fail(stream.voicing().failures().noAudio());
             return;
           }

@@ -68,6 +68,14 @@ final class CachedStream extends TtsStream {
     return true;
   }
 
+  /** What is kept needs no asking, and before the voice has begun it may be that all is. */
+  @Override
+  public void anticipate(String text) {
+    if (rest != null && !ended) {
+      rest.anticipate(text);
+    }
+  }
+
   private void tell(Phrase phrase, int number) {
     Duration start = told();
     for (AudioFrame frame : phrase.audio()) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks each part of a text by a request of its own. The next request runs while the audio of the
@@ -28,6 +28,7 @@ final class HttpSynthesis implements Synthesis {
   private final Consumer<HttpSynthesis> whenOver;
   private final Serial serial = new Serial();
   private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
+  private @Nullable AskedAhead ahead;
   private Duration spoken = Duration.ZERO;
   private boolean ended;
   private volatile boolean cancelled;
@@ -60,16 +61,62 @@ final class HttpSynthesis implements Synthesis {
   @Override
   public int say(Part part) {
     String text = voice.sent(part);
-    Request request = voice.request(text).tag(Web.Connecting.class, new Web.Connecting()).build();
     serial.execute(
         () -> {
-          if (!cancelled) {
-            var exchange = new Exchange(web.call(request));
+          if (!cancelled && !continues(text)) {
+            var exchange = new Exchange(call(text));
             exchanges.add(exchange);
             exchange.call.enqueue(exchange);
           }
         });
     return Texts.characters(text);
+  }
+
+  private Call call(String text) {
+    return web.call(
+        voice.request(text).tag(Web.Connecting.class, new Web.Connecting()).build());
+  }
+
+  @Override
+  public void anticipate(Part part) {
+    if (voice.asksAhead()) {
+      serial.execute(() -> askAhead(voice.sent(part)));
+    }
+  }
+
+  private void askAhead(String text) {
+    dropAhead();
+    if (!cancelled) {
+      ahead = new AskedAhead(text, call(text));
+      ahead.begin();
+    }
+  }
+
+  /** Whether the text has been asked for ahead; what was asked for instead is thrown away. */
+  private boolean continues(String text) {
+    AskedAhead asked = ahead;
+    if (asked == null || !asked.isFor(text)) {
+      dropAhead();
+      return false;
+    }
+    ahead = null;
+    var exchange = new Exchange(asked.call());
+    exchanges.add(exchange);
+    if (asked.take(exchange)) {
+      return true;
+    }
+    exchanges.remove(exchange);
+    return false;
+  }
+
+  private void dropAhead() {
+    if (ahead != null) {
+      ahead.drop();
+      ahead = null;
+      if (!cancelled) {
+        listener.measured("asked_ahead.dropped", 1);
+      }
+    }
   }
 
   @Override
@@ -85,7 +132,11 @@ final class HttpSynthesis implements Synthesis {
   public void cancel() {
     cancelled = true;
     whenOver.accept(this);
-    serial.execute(() -> exchanges.forEach(Exchange::cancel));
+    serial.execute(
+        () -> {
+          dropAhead();
+          exchanges.forEach(Exchange::cancel);
+        });
   }
 
   /** Fails because the voice was closed. */

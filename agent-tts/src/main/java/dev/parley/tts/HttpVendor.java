@@ -31,6 +31,11 @@ final class HttpVendor implements Vendor {
     return synthesis;
   }
 
+  @Override
+  public boolean asksAhead() {
+    return voice.asksAhead();
+  }
+
   /** Ends what is under way, and refuses what comes. */
   void close() {
     closed = true;

@@ -20,6 +20,11 @@ interface HttpVoice {
   /** The text as it is sent, as the vendor counts it. */
   String sent(Part part);
 
+  /** Whether to ask for a text that will probably be spoken, a moment before that is certain. */
+  default boolean asksAhead() {
+    return false;
+  }
+
   /** Reads the body of a success from its start to its end; blocks. */
   void read(Response response, BodyListener listener) throws IOException;
 

@@ -18,13 +18,20 @@ final class OpenAiHttp implements HttpVoice {
   private final String key;
   private final ObjectNode body;
   private final Failures failures;
+  private final boolean ahead;
 
   /** Creates it; {@code body} is what all requests share. */
-  OpenAiHttp(HttpUrl base, String key, ObjectNode body, Failures failures) {
+  OpenAiHttp(HttpUrl base, String key, ObjectNode body, Failures failures, boolean ahead) {
     this.url = base.newBuilder().addPathSegments("audio/speech").build();
     this.key = key;
     this.body = body;
     this.failures = failures;
+    this.ahead = ahead;
+  }
+
+  @Override
+  public boolean asksAhead() {
+    return ahead;
   }
 
   @Override

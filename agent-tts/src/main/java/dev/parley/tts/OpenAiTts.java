@@ -54,7 +54,7 @@ public final class OpenAiTts extends TextToSpeech {
             LONGEST_INPUT,
             false,
             true);
-    var http = new OpenAiHttp(base, builder.apiKey, builder.body(), failures);
+    var http = new OpenAiHttp(base, builder.apiKey, builder.body(), failures, builder.askAhead);
     HttpUrl models = base.newBuilder().addPathSegment("models").build();
     this.voice =
         Voice.byHttp(
@@ -118,6 +118,7 @@ public final class OpenAiTts extends TextToSpeech {
     private int requestsAtOnce = REQUESTS_AT_ONCE;
     private boolean sampleRateGiven;
     private boolean events;
+    private boolean askAhead = true;
     private @Nullable String instructions;
     private @Nullable Double speed;
 
@@ -180,6 +181,16 @@ public final class OpenAiTts extends TextToSpeech {
      */
     public Builder requestsAtOnce(int requests) {
       this.requestsAtOnce = Checks.atLeastOne("requestsAtOnce", requests);
+      return this;
+    }
+
+    /**
+     * Asks for a sentence when its full stop is there, before the next token proves that it was
+     * one; default true. Speech starts a token earlier; where the text goes on without a blank,
+     * such as in "example.com", a request is thrown away, which some vendors bill.
+     */
+    public Builder askAhead(boolean ahead) {
+      this.askAhead = ahead;
       return this;
     }
 

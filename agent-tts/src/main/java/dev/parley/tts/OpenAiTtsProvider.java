@@ -33,6 +33,13 @@ public final class OpenAiTtsProvider extends TtsProvider {
           .defaultValue(OpenAiTts.VOICE)
           .build();
 
+  private static final Setting ASK_AHEAD =
+      Setting.of(
+              "openai-tts-ask-ahead",
+              "Whether a sentence is asked for at its full stop, a token before it is certain.")
+          .defaultValue("true")
+          .build();
+
   /** For the ServiceLoader. */
   public OpenAiTtsProvider() {}
 
@@ -48,7 +55,7 @@ public final class OpenAiTtsProvider extends TtsProvider {
 
   @Override
   public List<Setting> settings() {
-    return List.of(API_KEY, BASE_URL, SAMPLE_RATE, MODEL, VOICE);
+    return List.of(API_KEY, BASE_URL, SAMPLE_RATE, MODEL, VOICE, ASK_AHEAD);
   }
 
   @Override
@@ -70,6 +77,7 @@ public final class OpenAiTtsProvider extends TtsProvider {
     }
     OpenAiTts.Builder builder =
         OpenAiTts.builder().model(settings.get(MODEL)).voice(settings.get(VOICE));
+    builder.askAhead(settings.getBoolean(ASK_AHEAD));
     settings.find(API_KEY).ifPresent(builder::apiKey);
     settings.find(BASE_URL).ifPresent(builder::baseUrl);
     if (settings.find(SAMPLE_RATE).isPresent()) {

@@ -3,6 +3,7 @@ package dev.parley.tts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one reply, offer by offer, cut into the parts that the vendor gets. Not thread-safe.
@@ -33,6 +34,17 @@ final class Script {
     }
     length += text.length();
     lengths.add(text.length());
+  }
+
+  /** The part that an offer would become; null where it would be none or several. */
+  @Nullable Part likely(String text) {
+    boolean one = text.length() <= manners.longestPart() && skipped.length() == 0;
+    return one && Texts.isSpeakable(text) ? new Part(lengths.size(), text, length, true) : null;
+  }
+
+  /** Where the part of this number begins in the text, or will. */
+  int startOf(int number) {
+    return number < parts.size() ? parts.get(number).start() : length;
   }
 
   /** Cuts what begins at this place of the text; a piece of dots alone would have no audio. */

@@ -89,6 +89,29 @@ final class SpeechStream extends TtsStream {
   }
 
   @Override
+  public void anticipate(String text) {
+    if (voicing.vendor().asksAhead()) {
+      serial.execute(() -> expect(text));
+    }
+  }
+
+  private void expect(String text) {
+    Part part = over || finished ? null : script.likely(text);
+    if (part == null) {
+      return;
+    }
+    if (attempt == null) {
+      begin(0);
+    }
+    serial.execute( // behind the vendor's word that it is ready, which an attempt may get at once
+        () -> {
+          if (attempt != null) {
+            attempt.anticipate(part);
+          }
+        });
+  }
+
+  @Override
   public void finish() {
     if (!intake.shut()) {
       return;
@@ -137,7 +160,7 @@ final class SpeechStream extends TtsStream {
       end(CloseReason.failed(out.get()));
       return;
     }
-    words.begin(script.part(part).start(), samples.received());
+    words.begin(script.startOf(part), samples.received());
     attempt = new Attempt(this, part);
     attempt.begin();
   }

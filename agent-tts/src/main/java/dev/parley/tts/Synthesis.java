@@ -13,6 +13,12 @@ interface Synthesis {
    */
   int say(Part part);
 
+  /**
+   * Asks for a part that will probably be the next; nothing is told of it unless it is. By default
+   * nothing.
+   */
+  default void anticipate(Part part) {}
+
   /** Says that the text is complete; only after {@link SynthesisListener#ready}. */
   void end();
 

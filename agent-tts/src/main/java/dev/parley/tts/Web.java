@@ -1,8 +1,10 @@
 package dev.parley.tts;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Web {
   private static final int MOST_CALLS = 1_024;
   private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** So many connections wait for the next sentence; OkHttp would keep five. */
+  private static final int IDLE_CONNECTIONS = 64;
+
+  private static final long IDLE_MINUTES = 5;
 
   /** WebSocket pings keep Deepgram's sockets alive and find connections that died unseen. */
   private static final Duration PING = Duration.ofSeconds(20);
@@ -51,7 +58,11 @@ final class Web {
   }
 
   private static OkHttpClient ownClient() {
-    return new OkHttpClient.Builder().connectTimeout(CONNECT).readTimeout(READ).build();
+    return new OkHttpClient.Builder()
+        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
+        .connectTimeout(CONNECT)
+        .readTimeout(READ)
+        .build();
   }
 
   Call call(Request request) {

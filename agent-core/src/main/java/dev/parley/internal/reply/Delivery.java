@@ -26,6 +26,7 @@ final class Delivery implements Voice.Listener {
   private final List<Speech> speeches = new ArrayList<>();
   private SpeechText phrasing;
   private @Nullable Speaking speaking;
+  private @Nullable Speaking expected;
   private final List<Speaking> voices = new ArrayList<>();
   private @Nullable Speech filler;
   private boolean textTold;
@@ -54,6 +55,10 @@ final class Delivery implements Voice.Listener {
   void add(String token) {
     latency.token(stage.loop().now());
     phrasing.add(token).forEach(this::speak);
+    String likely = phrasing.likely();
+    if (!likely.isEmpty()) {
+      expected().anticipate(likely);
+    }
   }
 
   /** Ends the text of a step: what is left of it is spoken. */
@@ -64,6 +69,7 @@ final class Delivery implements Voice.Listener {
 
   /** Ends the text of a step without what is no whole sentence. */
   void dropRest() {
+    expectNothing();
     if (speaking != null) {
       speaking.finish();
       speaking = null;
@@ -74,11 +80,11 @@ final class Delivery implements Voice.Listener {
   private void speak(String piece) {
     first = false;
     if (speaking == null) {
-      Speech speech = stage.voice().newSpeech();
-      speeches.add(speech);
-      stage.conversation().addSpeech(speech);
-      speaking = newSpeaking(speech);
-      stage.playout().add(speech);
+      speaking = expected();
+      expected = null;
+      speeches.add(speaking.speech());
+      stage.conversation().addSpeech(speaking.speech());
+      stage.playout().add(speaking.speech());
     }
     if (!textTold) {
       textTold = true;
@@ -87,6 +93,24 @@ final class Delivery implements Voice.Listener {
     }
     stage.events().emit(new ReplyEvent.Text(stage.events().at(), reply, piece));
     speaking.offer(piece);
+  }
+
+  /** The speech that is going on, or one that has no place in the talk before its first piece. */
+  private Speaking expected() {
+    if (speaking != null) {
+      return speaking;
+    }
+    if (expected == null) {
+      expected = newSpeaking(stage.voice().newSpeech());
+    }
+    return expected;
+  }
+
+  private void expectNothing() {
+    if (expected != null) {
+      expected.close();
+      expected = null;
+    }
   }
 
   /** Plays prepared audio that says this text. */
@@ -120,6 +144,7 @@ final class Delivery implements Voice.Listener {
 
   /** Takes back all that has not sounded, so that the brain can begin anew. */
   void takeBack() {
+    expectNothing();
     if (speaking != null) {
       speaking.close();
       speeches.remove(speaking.speech());
@@ -164,6 +189,7 @@ final class Delivery implements Voice.Listener {
     stage.playout().cut();
     voices.forEach(Speaking::close);
     speaking = null;
+    expected = null;
     for (Speech speech : speeches) {
       if (!speech.isOver() || !speech.hasBegun()) {
         speech.cut();
@@ -196,6 +222,10 @@ final class Delivery implements Voice.Listener {
 
   @Override
   public void onFailed(Speech speech, AgentException error) {
+    if (expected != null && expected.speech() == speech) {
+      expectNothing(); // its first piece will be tried as if nothing had been
+      return;
+    }
     failed |= !isFiller(speech);
     speech.markUnfinished();
     if (speaking != null && speaking.speech() == speech) {

@@ -39,6 +39,7 @@ public final class Speaking {
   private int choice;
   private int tries = 1;
   private @Nullable Attempt attempt;
+  private int anticipated = -1;
   private boolean finished;
   private boolean over;
 
@@ -65,6 +66,18 @@ public final class Speaking {
       attempt = new Attempt(0);
     }
     attempt.feed();
+  }
+
+  /** Says what the next piece will be if the text goes on as usual; once for each piece. */
+  public void anticipate(String piece) {
+    if (over || finished || anticipated == speech.pieceCount()) {
+      return;
+    }
+    anticipated = speech.pieceCount();
+    if (attempt == null) {
+      attempt = new Attempt(0);
+    }
+    attempt.anticipate(piece);
   }
 
   /** Says that the text is complete. */
@@ -123,6 +136,7 @@ public final class Speaking {
     private final Resampler resampler;
     private final TtsStream stream;
     private int nextPiece;
+    private boolean fed;
     private boolean full;
     private boolean told;
     private boolean ended;
@@ -137,10 +151,19 @@ public final class Speaking {
       this.audioStart = speech.receivedNanos();
       this.resampler = new Resampler(engine.capabilities().output(), voice.output());
       this.stream = engine.open(new TtsRequest(reply, null, voice.context()), this);
-      watch();
+    }
+
+    void anticipate(String piece) {
+      if (!full && nextPiece == speech.pieceCount()) {
+        stream.anticipate(piece);
+      }
     }
 
     void feed() {
+      if (!fed) {
+        fed = true;
+        watch();
+      }
       while (!full && nextPiece < speech.pieceCount()) {
         if (!stream.offer(speech.pieceText(nextPiece))) {
           full = true;

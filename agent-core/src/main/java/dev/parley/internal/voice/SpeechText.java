@@ -15,6 +15,7 @@ public final class SpeechText {
   /** Of punctuation alone no more is kept than this. */
   private static final int LONGEST_SILENCE = 1_000;
 
+  private final boolean wordByWord;
   private final PieceRule rule;
   private final EarText cleaning = new EarText();
   private final StringBuilder waiting = new StringBuilder();
@@ -33,6 +34,7 @@ public final class SpeechText {
    * @param first whether nothing of the reply has been spoken yet
    */
   public SpeechText(boolean wordByWord, boolean first) {
+    this.wordByWord = wordByWord;
     this.rule = wordByWord ? SpeechWords::endOfPiece : Sentences::endOfPiece;
     this.first = first;
   }
@@ -64,6 +66,18 @@ public final class SpeechText {
     waiting.setLength(0);
     speakable = false;
     return pieces;
+  }
+
+  /**
+   * The piece that there will be if a blank comes next; empty where none ends here, and for voices
+   * that take each word as it comes.
+   */
+  public String likely() {
+    if (!speakable || wordByWord || !Sentences.endsSentence(waiting)) {
+      return "";
+    }
+    String likely = waiting + " ";
+    return rule.endOfPiece(likely, first) == likely.length() ? likely : "";
   }
 
   private void cut(String cleaned, List<String> pieces) {

@@ -76,6 +76,31 @@ class SpeakingTest {
             "failed the voice sent nothing for 10 s");
   }
 
+  @Test
+  void aVoiceThatOnlyExpectsTextOwesNothing() {
+    speaking.anticipate("Hello. ");
+    clock.advance(60_000);
+    assertThat(told).isEmpty();
+
+    speaking.offer("Hello. ");
+    clock.advance(9_999);
+    assertThat(told).isEmpty();
+    clock.advance(1);
+    assertThat(told).containsExactly("error the voice sent nothing for 10 s");
+  }
+
+  @Test
+  void aPieceIsExpectedOnceAndSpokenByTheStreamThatExpectedIt() {
+    speaking.anticipate("Hello. ");
+    speaking.anticipate("Hello.\" ");
+    speaking.offer("Hello.\" ");
+    speaking.anticipate("Bye. ");
+
+    assertThat(vendor.streams).hasSize(1);
+    assertThat(vendor.stream().expected).containsExactly("Hello. ", "Bye. ");
+    assertThat(vendor.stream().offered).containsExactly("Hello.\" ");
+  }
+
   private final class Told implements Voice.Listener {
     @Override
     public void onFirstAudio(Speech speech) {
@@ -134,6 +159,8 @@ class SpeakingTest {
 
   private static final class Line extends TtsStream {
     private final TtsListener listener;
+    private final List<String> expected = new ArrayList<>();
+    private final List<String> offered = new ArrayList<>();
     private boolean closed;
 
     Line(TtsListener listener) {
@@ -150,7 +177,13 @@ class SpeakingTest {
 
     @Override
     public boolean offer(String text) {
+      offered.add(text);
       return true;
+    }
+
+    @Override
+    public void anticipate(String text) {
+      expected.add(text);
     }
 
     @Override

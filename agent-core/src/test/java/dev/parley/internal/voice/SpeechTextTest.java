@@ -35,6 +35,33 @@ class SpeechTextTest {
     assertThat(later(strokes.replace("|", ""))).containsExactly(strokes.split("\\|", -1));
   }
 
+  private static String likely(String text) {
+    var speech = new SpeechText(false, false);
+    speech.add(text);
+    return speech.likely();
+  }
+
+  @Test
+  void aSentenceThatOnlyLacksItsBlankIsLikely() {
+    assertThat(likely("It is sunny.")).isEqualTo("It is sunny. ");
+    assertThat(likely("It is sunny. Is it?")).isEqualTo("Is it? ");
+    assertThat(likely("He said \"yes.\"")).isEqualTo("He said \"yes.\" ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "It is", "It is sunny, ", "Dr.", "At 9 a.m.", "It is sunny. ", "...", "Well..."})
+  void nothingIsLikelyWhereABlankWouldEndNoPiece(String text) {
+    assertThat(likely(text)).isEmpty();
+  }
+
+  @Test
+  void aVoiceThatTakesWordsNeedsNoGuesses() {
+    var speech = new SpeechText(true, true);
+    speech.add("It is sunny.");
+    assertThat(speech.likely()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

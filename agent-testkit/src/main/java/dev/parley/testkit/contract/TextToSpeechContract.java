@@ -110,6 +110,50 @@ public abstract class TextToSpeechContract extends TextToSpeechEnds {
   }
 
   @Test
+  void whatWasOnlyExpectedIsNotSpoken() {
+    var heard = newListener();
+    TtsStream stream = open(heard);
+    stream.anticipate(sentence(0));
+    stream.finish();
+    assertClosedOnce(heard.log(), Kind.FINISHED);
+    assertThat(heard.audioLength()).isZero();
+  }
+
+  @Test
+  void whatWasExpectedIsSpokenOnceAndOnlyWhenItIsOffered() {
+    var alone = newListener();
+    TtsStream one = open(alone);
+    offerSentences(3, one, alone);
+    one.finish();
+    alone.log().awaitClosed();
+
+    var heard = newListener();
+    TtsStream stream = open(heard);
+    stream.anticipate(sentence(0));
+    offer(stream, sentence(0), heard);
+    stream.anticipate("Something else. ");
+    offer(stream, sentence(1), heard);
+    stream.anticipate(sentence(2));
+    offer(stream, sentence(2), heard);
+    stream.finish();
+    assertClosedOnce(heard.log(), Kind.FINISHED);
+    assertThat(heard.audioLength().minus(alone.audioLength()).abs())
+        .as("by how much the audio differs from that of the same text without expectations")
+        .isLessThan(alone.audioLength().dividedBy(6));
+    assertWordsInOrder(heard, 3);
+  }
+
+  @Test
+  void closingWhileSomethingIsExpectedEndsTheStreamOnce() {
+    var heard = newListener();
+    TtsStream stream = open(heard);
+    stream.anticipate(sentence(0));
+    stream.close();
+    stream.anticipate(sentence(1));
+    assertClosedOnce(heard.log(), Kind.CANCELLED);
+  }
+
+  @Test
   void offersToldToBeSpokenWereMade() {
     var heard = newListener();
     TtsStream stream = open(heard);
