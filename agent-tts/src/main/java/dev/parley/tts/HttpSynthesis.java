@@ -73,8 +73,7 @@ final class HttpSynthesis implements Synthesis {
   }
 
   private Call call(String text) {
-    return web.call(
-        voice.request(text).tag(Web.Connecting.class, new Web.Connecting()).build());
+    return web.call(voice.request(text).tag(Web.Connecting.class, new Web.Connecting()).build());
   }
 
   @Override

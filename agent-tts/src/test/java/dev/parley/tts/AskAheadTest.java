@@ -101,8 +101,7 @@ class AskAheadTest {
 
   @Test
   void anAnswerThatWasThrownAwayCannotBeTaken() {
-    Call call =
-        new OkHttpClient().newCall(new Request.Builder().url(vendor.url() + "/v1").build());
+    Call call = new OkHttpClient().newCall(new Request.Builder().url(vendor.url() + "/v1").build());
     var ahead = new AskedAhead("a", call);
     var told = new AtomicReference<String>();
     var taker =

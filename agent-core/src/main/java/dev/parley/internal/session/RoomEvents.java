@@ -92,8 +92,7 @@ final class RoomEvents extends RoomListener {
   public void onAudio(String participantId, AudioFrame frame) {
     AudioInlet inlet = inlets.get(participantId);
     if (inlet == null) {
-      inlet =
-          inlets.computeIfAbsent(participantId, each -> new AudioInlet(loop, each, listener));
+      inlet = inlets.computeIfAbsent(participantId, each -> new AudioInlet(loop, each, listener));
     }
     if (!inlet.offer(frame) && dropped.getAndIncrement() % 100 == 0) {
       loop.execute(() -> listener.onDropped(dropped.get()));

@@ -50,7 +50,16 @@ class SpeechTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "It is", "It is sunny, ", "Dr.", "At 9 a.m.", "It is sunny. ", "...", "Well..."})
+      strings = {
+        "",
+        "It is",
+        "It is sunny, ",
+        "Dr.",
+        "At 9 a.m.",
+        "It is sunny. ",
+        "...",
+        "Well..."
+      })
   void nothingIsLikelyWhereABlankWouldEndNoPiece(String text) {
     assertThat(likely(text)).isEmpty();
   }
