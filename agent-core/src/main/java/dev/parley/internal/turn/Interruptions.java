@@ -86,7 +86,11 @@ final class Interruptions implements Interjection.Listener {
   /** Looks whether other rules hold now. */
   void look() {
     if (!open.isEmpty()) {
-      List.copyOf(open).forEach(Interjection::look);
+      for (Interjection each : List.copyOf(open)) {
+        if (open.contains(each)) { // what the one before it did may have ended it
+          each.look();
+        }
+      }
     }
   }
 
