@@ -179,7 +179,8 @@ final class Interruptions implements Interjection.Listener {
     if (interjection.isEffective()) {
       events.emit(new ParticipantEvent.Interruption(events.at(), stretch.who(), verdict));
     }
-    if (open.stream().noneMatch(Interjection::isEffective)) {
+    boolean last = open.stream().noneMatch(Interjection::isEffective);
+    if (last && !loop.talk().areStanding()) { // what is on hold goes on when that is over
       interjection.reply().release();
       interjection.reply().resume();
     }
