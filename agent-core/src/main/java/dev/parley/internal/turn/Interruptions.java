@@ -86,7 +86,11 @@ final class Interruptions implements Interjection.Listener {
   /** Looks whether other rules hold now. */
   void look() {
     if (!open.isEmpty()) {
-      List.copyOf(open).forEach(Interjection::look);
+      for (Interjection each : List.copyOf(open)) {
+        if (open.contains(each)) { // what the one before it did may have ended it
+          each.look();
+        }
+      }
     }
   }
 
@@ -175,7 +179,8 @@ final class Interruptions implements Interjection.Listener {
     if (interjection.isEffective()) {
       events.emit(new ParticipantEvent.Interruption(events.at(), stretch.who(), verdict));
     }
-    if (open.stream().noneMatch(Interjection::isEffective)) {
+    boolean last = open.stream().noneMatch(Interjection::isEffective);
+    if (last && !loop.talk().areStanding()) { // what is on hold goes on when that is over
       interjection.reply().release();
       interjection.reply().resume();
     }
