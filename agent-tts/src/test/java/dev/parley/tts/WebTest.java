@@ -9,9 +9,11 @@ import dev.parley.spi.TtsRequest;
 import dev.parley.spi.TtsStream;
 import dev.parley.testkit.ManualClock;
 import dev.parley.testkit.RecordingTtsListener;
+import dev.parley.testkit.TestContexts;
 import dev.parley.testkit.tts.VoiceVendor;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.OkHttpClient;
@@ -60,6 +62,7 @@ class WebTest {
               web,
               failures,
               new PoolTerms(1, 1, false, null),
+              Duration.ofSeconds(3),
               new Tally(),
               () -> request,
               line -> new AuraProtocol(line, failures));
@@ -111,6 +114,33 @@ class WebTest {
       latch.await();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aVendorThatAcceptsAndStaysSilentCostsTwoFirstBytesAtMost() {
+    try (VoiceVendor vendor = VoiceVendor.flux()) {
+      var held = new CountDownLatch(1);
+      vendor.beforeWriting(() -> awaitUninterruptibly(held));
+      var clock = new ManualClock();
+      try (TextToSpeech voice =
+          DeepgramTts.builder()
+              .apiKey("k")
+              .baseUrl(vendor.url())
+              .firstByteTimeout(Duration.ofSeconds(2))
+              .build()) {
+        var heard = new RecordingTtsListener();
+        voice
+            .open(new TtsRequest(1, null, TestContexts.under(clock)), heard)
+            .offer("Is anybody there? ");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(heard.log().closeReason()).isEmpty();
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(heard.log().closeReason().orElseThrow().error().orElseThrow().kind())
+            .isEqualTo(ErrorKind.TIMEOUT);
+      } finally {
+        held.countDown();
+      }
     }
   }
 
