@@ -12,7 +12,10 @@ import dev.parley.testkit.RecordingTtsListener;
 import dev.parley.testkit.TestContexts;
 import dev.parley.testkit.tts.VoiceVendor;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -114,6 +117,38 @@ class WebTest {
       latch.await();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aKeyDoesNotFollowARedirect() throws IOException {
+    try (VoiceVendor elsewhere = VoiceVendor.elevenLabs();
+        ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      var thread = new Thread(() -> redirect(server, elsewhere.url()), "redirecting");
+      thread.setDaemon(true);
+      thread.start();
+      String url = "http://127.0.0.1:" + server.getLocalPort();
+      try (TextToSpeech voice = ElevenLabsTts.builder().apiKey("key").baseUrl(url).build()) {
+        var heard = new RecordingTtsListener();
+        voice
+            .open(new TtsRequest(1, null, StillClock.session("a")), heard)
+            .offer("Is anybody there? ");
+        AgentException error = heard.log().awaitClosed().error().orElseThrow();
+        assertThat(error.kind()).isEqualTo(ErrorKind.BAD_REQUEST);
+        assertThat(error).hasMessageContaining("302");
+        assertThat(elsewhere.sockets()).isZero();
+      }
+    }
+  }
+
+  private static void redirect(ServerSocket server, String url) {
+    try (Socket socket = server.accept()) {
+      socket.getInputStream().read();
+      String answer = "HTTP/1.1 302 -\r\nlocation: " + url + "\r\ncontent-length: 0\r\n\r\n";
+      socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getInputStream().readAllBytes();
+    } catch (IOException gone) {
+      // the client has what it came for
     }
   }
 
