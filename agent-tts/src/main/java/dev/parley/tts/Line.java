@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Line implements Socket.Listener {
   private static final System.Logger LOGGER = System.getLogger(Line.class.getName());
 
-  /** Some vendors accept the upgrade and say only then whether they accept the key. */
-  private static final Duration READY = Duration.ofSeconds(5);
-
   private final Serial serial = new Serial();
   private final Pool pool;
   private final Failures failures;
@@ -51,7 +48,8 @@ final class Line implements Socket.Listener {
           if (ended) {
             return; // closed before it was opened: nobody would close the socket
           }
-          readyWatch.set(READY, () -> fail(failures.timeout("the vendor was not ready", READY)));
+          Duration limit = pool.readyWithin();
+          readyWatch.set(limit, () -> fail(failures.timeout("the vendor was not ready", limit)));
           socket = new Socket(web, request, serial, this);
         });
   }

@@ -29,6 +29,9 @@ final class Pool implements Vendor {
   /** A connection that ends soon is not begun with. */
   private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(60);
 
+  /** Some vendors accept the upgrade and say only then whether they accept the key. */
+  private static final Duration LONGEST_READY = Duration.ofSeconds(5);
+
   private static final Synthesis NONE = new NoSynthesis();
 
   private final Web web;
@@ -36,6 +39,7 @@ final class Pool implements Vendor {
   private final PoolTerms terms;
   private final Supplier<Request> request;
   private final Function<Line, Protocol> protocol;
+  private final Duration readyWithin;
   private final Tally late;
   private final Tally warnings = new Tally();
   private final Map<Line, Standing> lines = new LinkedHashMap<>();
@@ -62,16 +66,24 @@ final class Pool implements Vendor {
     }
   }
 
+  /**
+   * Creates a pool.
+   *
+   * @param patience how long a reply waits for its first audio, and so for a connection at most
+   * @param late counts messages for replies that were over
+   */
   Pool(
       Web web,
       Failures failures,
       PoolTerms terms,
+      Duration patience,
       Tally late,
       Supplier<Request> request,
       Function<Line, Protocol> protocol) {
     this.web = web;
     this.failures = failures;
     this.terms = terms;
+    this.readyWithin = patience.compareTo(LONGEST_READY) < 0 ? patience : LONGEST_READY;
     this.late = late;
     this.request = request;
     this.protocol = protocol;
@@ -245,6 +257,11 @@ final class Pool implements Vendor {
     synchronized (lines) {
       lines.remove(line);
     }
+  }
+
+  /** How long a connection may take until it takes text. */
+  Duration readyWithin() {
+    return readyWithin;
   }
 
   Tally late() {

@@ -9,6 +9,7 @@ import dev.parley.spi.TtsRequest;
 import dev.parley.spi.TtsStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.Call;
@@ -52,7 +53,8 @@ final class Voice {
       Function<Line, Protocol> protocol) {
     var web = new Web(builder.client);
     var late = new Tally();
-    var pool = new Pool(web, failures, terms, late, request, protocol);
+    Duration patience = builder.patience.firstByte();
+    var pool = new Pool(web, failures, terms, patience, late, request, protocol);
     Voicing voicing = voicing(builder, manners, failures, late, pool);
     return new Voice(web, voicing, pool::warm, pool::close, pool.warnings());
   }

@@ -46,6 +46,7 @@ final class Web {
             .dispatcher(ownDispatcher())
             .socketFactory(new PromptSockets(base.socketFactory()))
             .pingInterval(PING)
+            .followRedirects(false) // keys in headers of the vendor's own would follow
             .eventListenerFactory(call -> new ConnectionEar())
             .build();
   }

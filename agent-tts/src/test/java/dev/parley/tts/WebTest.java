@@ -9,9 +9,14 @@ import dev.parley.spi.TtsRequest;
 import dev.parley.spi.TtsStream;
 import dev.parley.testkit.ManualClock;
 import dev.parley.testkit.RecordingTtsListener;
+import dev.parley.testkit.TestContexts;
 import dev.parley.testkit.tts.VoiceVendor;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.OkHttpClient;
@@ -60,6 +65,7 @@ class WebTest {
               web,
               failures,
               new PoolTerms(1, 1, false, null),
+              Duration.ofSeconds(3),
               new Tally(),
               () -> request,
               line -> new AuraProtocol(line, failures));
@@ -111,6 +117,65 @@ class WebTest {
       latch.await();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aKeyDoesNotFollowARedirect() throws IOException {
+    try (VoiceVendor elsewhere = VoiceVendor.elevenLabs();
+        ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      var thread = new Thread(() -> redirect(server, elsewhere.url()), "redirecting");
+      thread.setDaemon(true);
+      thread.start();
+      String url = "http://127.0.0.1:" + server.getLocalPort();
+      try (TextToSpeech voice = ElevenLabsTts.builder().apiKey("key").baseUrl(url).build()) {
+        var heard = new RecordingTtsListener();
+        voice
+            .open(new TtsRequest(1, null, StillClock.session("a")), heard)
+            .offer("Is anybody there? ");
+        AgentException error = heard.log().awaitClosed().error().orElseThrow();
+        assertThat(error.kind()).isEqualTo(ErrorKind.BAD_REQUEST);
+        assertThat(error).hasMessageContaining("302");
+        assertThat(elsewhere.sockets()).isZero();
+      }
+    }
+  }
+
+  private static void redirect(ServerSocket server, String url) {
+    try (Socket socket = server.accept()) {
+      socket.getInputStream().read();
+      String answer = "HTTP/1.1 302 -\r\nlocation: " + url + "\r\ncontent-length: 0\r\n\r\n";
+      socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getInputStream().readAllBytes();
+    } catch (IOException gone) {
+      // the client has what it came for
+    }
+  }
+
+  @Test
+  void aVendorThatAcceptsAndStaysSilentCostsTwoFirstBytesAtMost() {
+    try (VoiceVendor vendor = VoiceVendor.flux()) {
+      var held = new CountDownLatch(1);
+      vendor.beforeWriting(() -> awaitUninterruptibly(held));
+      var clock = new ManualClock();
+      try (TextToSpeech voice =
+          DeepgramTts.builder()
+              .apiKey("k")
+              .baseUrl(vendor.url())
+              .firstByteTimeout(Duration.ofSeconds(2))
+              .build()) {
+        var heard = new RecordingTtsListener();
+        voice
+            .open(new TtsRequest(1, null, TestContexts.under(clock)), heard)
+            .offer("Is anybody there? ");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(heard.log().closeReason()).isEmpty();
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(heard.log().closeReason().orElseThrow().error().orElseThrow().kind())
+            .isEqualTo(ErrorKind.TIMEOUT);
+      } finally {
+        held.countDown();
+      }
     }
   }
 
