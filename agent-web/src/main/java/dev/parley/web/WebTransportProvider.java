@@ -10,19 +10,22 @@ import org.apiguardian.api.API;
 /** Makes the transport {@code web} from settings; found by the {@link java.util.ServiceLoader}. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class WebTransportProvider extends TransportProvider {
-  private static final Setting HOST =
+  /** The address to listen on. */
+  public static final Setting HOST =
       Setting.of(
               "web-host",
               "Address to listen on; with any but this machine's own, links carry a token.")
           .defaultValue("127.0.0.1")
           .build();
 
-  private static final Setting PORT =
+  /** The port of the page. */
+  public static final Setting PORT =
       Setting.of("web-port", "Port of the page; if it is taken the next free one is used.")
           .defaultValue("8080")
           .build();
 
-  private static final Setting TOKEN =
+  /** What links must carry. */
+  public static final Setting TOKEN =
       Setting.of(
               "web-token",
               "Token that links must carry; without it a random one where one is needed.")

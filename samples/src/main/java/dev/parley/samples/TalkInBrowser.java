@@ -15,6 +15,7 @@ import dev.parley.spi.SpeechToText;
 import dev.parley.spi.TextToSpeech;
 import dev.parley.spi.VoiceActivityDetector;
 import dev.parley.web.WebTransport;
+import dev.parley.web.WebTransportProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,12 +35,12 @@ public final class TalkInBrowser {
   private static final Setting HOST =
       Setting.of(
               "host",
-              "The address to listen on; others than this machine need the token in the link.")
-          .defaultValue("127.0.0.1")
+              "The address to listen on; others than this machine need the token in the link. Short for --web-host.")
           .build();
   private static final Setting PORT =
-      Setting.of("port", "The port of the page; if it is taken, the next free one.")
-          .defaultValue("8080")
+      Setting.of(
+              "port",
+              "The port of the page; if it is taken, the next free one. Short for --web-port.")
           .build();
   private static final Setting WAV =
       Setting.of("wav", "A recording to answer instead of opening a page.").build();
@@ -127,22 +128,27 @@ public final class TalkInBrowser {
 
   private void serve(Bookings bookings) throws InterruptedException {
     VoiceAgent agent = agent(AgentRuntime.shared(), bookings);
-    try (var web =
+    int port = configuration.getInt(given(PORT, WebTransportProvider.PORT));
+    WebTransport.Builder page =
         WebTransport.builder()
-            .host(configuration.get(HOST))
-            .port(configuration.getInt(PORT))
+            .host(configuration.get(given(HOST, WebTransportProvider.HOST)))
+            .port(port)
             .agentName("Café Parley")
-            .examples(EXAMPLES)
-            .build()) {
+            .examples(EXAMPLES);
+    configuration.find(WebTransportProvider.TOKEN).ifPresent(page::token);
+    try (var web = page.build()) {
       agent.serve(web, session -> session.addListener(new NotUnderstood(session)));
       System.out.println();
-      int port = configuration.getInt(PORT);
       if (port != 0 && port != web.link().getPort()) {
         System.out.println("Port " + port + " is taken; the next free one serves.");
       }
       System.out.println("Talk at " + web.link() + "   (Ctrl+C ends)");
       new CountDownLatch(1).await();
     }
+  }
+
+  private Setting given(Setting wanted, Setting otherwise) {
+    return configuration.find(wanted).isPresent() ? wanted : otherwise;
   }
 
   /** Loads all plugins at once, which halves the time to start. */

@@ -67,6 +67,15 @@ class TalkInBrowserTest {
   }
 
   @Test
+  void thePageObeysTheSettingsOfItsTransport() throws Exception {
+    String token = "0123456789abcdef";
+    try (RunningProgram program =
+        RunningProgram.start(TalkInBrowser.class, "--web-port", "0", "--web-token", token)) {
+      assertThat(program.link()).contains("token=" + token).doesNotContain(":8080/");
+    }
+  }
+
+  @Test
   void theConsoleIsOneScreen() throws Exception {
     try (RunningProgram program = RunningProgram.start(TalkInBrowser.class, "--port", "0")) {
       List<String> lines = program.output();

@@ -8,6 +8,7 @@ import dev.langchain4j.guardrail.OutputGuardrail;
 import dev.langchain4j.guardrail.OutputGuardrailException;
 import dev.langchain4j.guardrail.OutputGuardrailRequest;
 import dev.langchain4j.guardrail.OutputGuardrailResult;
+import dev.langchain4j.model.input.PromptTemplate;
 import dev.langchain4j.service.AiServiceContext;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.SystemMessage;
@@ -25,6 +26,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,7 @@ final class AiServiceParts {
       throw new IllegalArgumentException(
           "the AI service has no streaming chat model; give it one with streamingChatModel(...)");
     }
+    checkTemplate();
     builder.model(context.streamingChatModel).systemMessage(this::systemMessage);
     addTools(builder, context.toolService);
     if (context.retrievalAugmentor != null) {
@@ -123,15 +126,39 @@ final class AiServiceParts {
     return Objects.requireNonNull(tools.toolExecutors().get(name), name);
   }
 
-  private String systemMessage(ReplyRequest request) {
+  private @Nullable SystemMessage annotation() {
     SystemMessage onMethod = method.getAnnotation(SystemMessage.class);
-    SystemMessage annotation =
-        onMethod == null ? context.aiServiceClass.getAnnotation(SystemMessage.class) : onMethod;
+    return onMethod == null ? context.aiServiceClass.getAnnotation(SystemMessage.class) : onMethod;
+  }
+
+  private void checkTemplate() {
+    SystemMessage annotation = annotation();
     if (annotation != null) {
-      return text(annotation);
+      try {
+        filled(text(annotation));
+      } catch (IllegalArgumentException missing) {
+        throw new IllegalArgumentException(
+            "the system message of %s cannot be made: %s; only {{current_date}}, {{current_time}} and {{current_date_time}} have values here"
+                .formatted(context.aiServiceClass.getName(), missing.getMessage()),
+            missing);
+      }
+    }
+  }
+
+  private String systemMessage(ReplyRequest request) {
+    SystemMessage annotation = annotation();
+    if (annotation != null) {
+      return filled(text(annotation));
     }
     var provider = context.systemMessageProvider;
-    return provider == null ? "" : provider.apply(request.context().sessionId()).orElse("");
+    return provider == null ? "" : filled(provider.apply(request.context().sessionId()).orElse(""));
+  }
+
+  /** With values for variables, as LangChain4j itself does. */
+  private static String filled(String template) {
+    return template.contains("{{")
+        ? PromptTemplate.from(template).apply(Map.of()).text()
+        : template;
   }
 
   private String text(SystemMessage annotation) {

@@ -4,6 +4,7 @@ import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.request.ToolChoice;
 import dev.parley.AgentException;
 import dev.parley.ConversationItem;
 import dev.parley.ConversationItem.UserTurn;
@@ -21,18 +22,21 @@ final class Composer {
   private final HistoryWindow window;
   private final InputScreen screen;
   private final ToolSchemas schemas;
+  private final boolean declaresTools;
 
   Composer(
       Function<ReplyRequest, String> systemMessage,
       Function<ReplyRequest, ChatRequestParameters> parameters,
       HistoryWindow window,
       InputScreen screen,
-      ToolSchemas schemas) {
+      ToolSchemas schemas,
+      boolean declaresTools) {
     this.systemMessage = systemMessage;
     this.parameters = parameters;
     this.window = window;
     this.screen = screen;
     this.schemas = schemas;
+    this.declaresTools = declaresTools;
   }
 
   /** Whether the latest turn may be shown to a model. */
@@ -58,15 +62,26 @@ final class Composer {
           ErrorKind.BAD_REQUEST,
           "there is nothing to ask the model about: no instructions, no conversation");
     }
-    return ChatRequest.builder().messages(messages).parameters(parameters(request)).build();
+    return ChatRequest.builder()
+        .messages(messages)
+        .parameters(parameters(request, messages))
+        .build();
   }
 
-  private ChatRequestParameters parameters(ReplyRequest request) {
+  private ChatRequestParameters parameters(ReplyRequest request, List<ChatMessage> messages) {
     ChatRequestParameters own = parameters.apply(request);
     List<ToolSpecification> tools = schemas.forModel(request.tools());
-    return tools.isEmpty()
+    if (!tools.isEmpty()) {
+      return own.overrideWith(ChatRequestParameters.builder().toolSpecifications(tools).build());
+    }
+    List<ToolSpecification> used = declaresTools ? schemas.ofCalls(messages) : List.of();
+    return used.isEmpty()
         ? own
-        : own.overrideWith(ChatRequestParameters.builder().toolSpecifications(tools).build());
+        : own.overrideWith(
+            ChatRequestParameters.builder()
+                .toolSpecifications(used)
+                .toolChoice(ToolChoice.NONE)
+                .build());
   }
 
   /** The messages alone. */

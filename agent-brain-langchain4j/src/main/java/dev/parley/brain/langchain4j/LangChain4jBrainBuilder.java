@@ -44,6 +44,7 @@ public final class LangChain4jBrainBuilder {
   private Duration betweenTokens = Duration.ofSeconds(5);
   private Prices prices = Prices.builder().build();
   private @Nullable SessionBudget budget;
+  private boolean declaresTools;
   private String refusal = "I am sorry, I cannot help with that.";
 
   LangChain4jBrainBuilder() {}
@@ -142,6 +143,16 @@ public final class LangChain4jBrainBuilder {
   /** Names tools that run only after the participant has said yes; default none. */
   public LangChain4jBrainBuilder confirm(String... names) {
     tools.confirm(List.of(names));
+    return this;
+  }
+
+  /**
+   * Declares tools that were called before also where none may be called, with the tool choice
+   * {@code NONE}: the last request of a reply that has reached {@code ReplyPolicy.maxToolSteps}.
+   * Some vendors refuse calls in the history otherwise, others do not know the choice; default no.
+   */
+  public LangChain4jBrainBuilder declareUsedTools() {
+    this.declaresTools = true;
     return this;
   }
 
@@ -256,7 +267,13 @@ public final class LangChain4jBrainBuilder {
     var schemas = new ToolSchemas();
     built.forEach(schemas::remember);
     var composer =
-        new Composer(systemMessage, parameters, window, new InputScreen(inputGuardrails), schemas);
+        new Composer(
+            systemMessage,
+            parameters,
+            window,
+            new InputScreen(inputGuardrails),
+            schemas,
+            declaresTools);
     var recipe =
         new Recipe(
             name,

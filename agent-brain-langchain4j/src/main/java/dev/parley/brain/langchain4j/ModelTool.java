@@ -57,7 +57,9 @@ final class ModelTool extends Tool {
       String text = result.resultText();
       return text == null ? "" : text;
     } catch (ToolArgumentsException wrong) { // the model can do better, if it is told how
-      return spec.name() + " needs valid arguments: " + wrong.getMessage();
+      String why = String.valueOf(wrong.getMessage());
+      // What follows the first line is the parser's own affair.
+      return spec.name() + " needs valid arguments: " + why.lines().findFirst().orElse("");
     }
   }
 

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.parley.ToolSpec;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -31,6 +35,28 @@ final class ToolSchemas {
 
   List<ToolSpecification> forModel(List<ToolSpec> specs) {
     return specs.stream().map(each -> known.computeIfAbsent(each, ToolSchemas::translate)).toList();
+  }
+
+  /** The tools that are called in these messages; one that is no longer known by its name alone. */
+  List<ToolSpecification> ofCalls(List<ChatMessage> messages) {
+    var byName = new HashMap<String, ToolSpecification>();
+    synchronized (known) {
+      known.values().forEach(each -> byName.put(each.name(), each));
+    }
+    return messages.stream()
+        .filter(AiMessage.class::isInstance)
+        .flatMap(each -> ((AiMessage) each).toolExecutionRequests().stream())
+        .map(ToolExecutionRequest::name)
+        .distinct()
+        .map(name -> byName.getOrDefault(name, named(name)))
+        .toList();
+  }
+
+  private static ToolSpecification named(String name) {
+    return ToolSpecification.builder()
+        .name(name)
+        .parameters(JsonObjectSchema.builder().build())
+        .build();
   }
 
   private static ToolSpecification translate(ToolSpec spec) {

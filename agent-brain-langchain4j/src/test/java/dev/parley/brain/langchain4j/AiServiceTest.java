@@ -76,6 +76,28 @@ class AiServiceTest {
     }
   }
 
+  interface Dated {
+    @SystemMessage("Today is {{current_date}}.")
+    TokenStream chat(String text);
+  }
+
+  interface Named {
+    @SystemMessage("You are {{who}}.")
+    TokenStream chat(String text);
+  }
+
+  @Test
+  void aSystemMessageThatIsATemplateIsFilledOrRefused() {
+    Dated dated = AiServices.create(Dated.class, Models.streaming(server));
+    Models.ask(LangChain4jBrain.of(dated), Models.request(Models.said("Hello.")).build());
+    assertThat(server.exchanges().get(0).messages().get(0))
+        .matches("system: Today is \\d{4}-\\d\\d-\\d\\d\\.\\s+You are kind\\.");
+    Named named = AiServices.create(Named.class, Models.streaming(server));
+    assertThatThrownBy(() -> LangChain4jBrain.of(named))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("Named", "who", "{{current_date}}");
+  }
+
   @Test
   void itsGuardrailsAreKept() {
     var heard =

@@ -90,6 +90,21 @@ class MessagesTest {
             "user: Thanks.");
   }
 
+  /** What Anthropic asks for: a request that shows calls says which tools there are. */
+  @Test
+  void toolsThatWereCalledCanBeDeclaredWhereNoneMayBeCalled() {
+    ReplyRequest last =
+        Models.request(said("Book."), call("c1", "{}"), result("c1"), said("And?")).build();
+    Models.ask(Models.brain(server).build(), last);
+    assertThat(server.exchanges().get(0).request()).doesNotContainKeys("tools", "tool_choice");
+    Models.ask(Models.brain(server).declareUsedTools().build(), last);
+    assertThat(server.exchanges().get(1).tools()).containsExactly("book");
+    assertThat(server.exchanges().get(1).request()).containsEntry("tool_choice", "none");
+    Models.ask(
+        Models.brain(server).declareUsedTools().build(), Models.request(said("Hi.")).build());
+    assertThat(server.exchanges().get(2).request()).doesNotContainKeys("tools", "tool_choice");
+  }
+
   @Test
   void aCallWithoutResultAndAResultWithoutCallStillMakeAValidRequest() {
     assertThat(
