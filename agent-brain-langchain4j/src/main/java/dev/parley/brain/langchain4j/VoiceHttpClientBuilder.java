@@ -62,6 +62,7 @@ final class VoiceHttpClientBuilder implements HttpClientBuilder {
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
             .connectTimeout(Objects.requireNonNullElse(connectTimeout, CONNECT_TIMEOUT))
             .readTimeout(Objects.requireNonNullElse(readTimeout, Duration.ZERO))
+            .followRedirects(false) // a key must not go where nobody meant it to
             .eventListener(new Prompt());
     return new VoiceHttpClient(client.build());
   }
