@@ -14,13 +14,11 @@ final class RandomInvariants {
   private static final Duration A_SECOND = Duration.ofSeconds(1);
   private static final Duration A_FRAME = Duration.ofMillis(20);
 
-  private final Scenario scenario;
   private final ScenarioRun run;
   private final List<LoggedEvent> events;
   private final List<String> violations = new ArrayList<>();
 
-  RandomInvariants(Scenario scenario, ScenarioRun run) {
-    this.scenario = scenario;
+  RandomInvariants(ScenarioRun run) {
     this.run = run;
     this.events = run.told();
   }

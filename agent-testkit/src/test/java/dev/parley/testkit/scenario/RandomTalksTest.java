@@ -46,7 +46,7 @@ class RandomTalksTest {
       brain
           .unfinishedStreams()
           .forEach(each -> problems.add("a stream never got onClosed: " + each));
-      problems.addAll(new RandomInvariants(scenario, run).violations());
+      problems.addAll(new RandomInvariants(run).violations());
       log = Long.getLong("parley.seed") == null ? "" : result.eventLog();
     } catch (RuntimeException e) {
       problems.add(e.toString());
