@@ -14,22 +14,29 @@ public enum AgoraMessages {
   NONE,
   /** What is said and by whom, and what the agent is doing. */
   CAPTIONS,
+  /** What is said and by whom, in the form that Agora's conversational AI toolkit understands. */
+  TOOLKIT,
   /** Everything, measurements included. */
   ALL;
 
   boolean wants(AgentEvent event) {
     return switch (this) {
       case NONE -> false;
-      case CAPTIONS -> isCaption(event);
+      case CAPTIONS -> isSaid(event) || event instanceof SessionEvent.StateChanged;
+      case TOOLKIT -> isSaid(event);
       case ALL -> true;
     };
   }
 
-  private static boolean isCaption(AgentEvent event) {
+  private static boolean isSaid(AgentEvent event) {
     return event instanceof TurnEvent
         || event instanceof ReplyEvent.Text
-        || event instanceof ReplyEvent.Ended
-        || event instanceof SessionEvent.StateChanged;
+        || event instanceof ReplyEvent.Ended;
+  }
+
+  /** How an agent with this uid tells of events. */
+  MessageForm form(BotUid uid) {
+    return this == TOOLKIT ? new ToolkitForm(uid.text()) : new EventForm();
   }
 
   /** As in settings, lower case. */

@@ -75,10 +75,14 @@ public final class AgoraTransportProvider extends TransportProvider {
           .build();
 
   private static final Setting MESSAGES =
-      Setting.of("agora-messages", "Which events clients get as data messages.")
+      Setting.of(
+              "agora-messages",
+              "Which events clients get as data messages; toolkit: captions in the form of Agora's"
+                  + " conversational AI toolkit.")
           .defaultValue(AgoraMessages.CAPTIONS.setting())
           .choices(
               AgoraMessages.CAPTIONS.setting(),
+              AgoraMessages.TOOLKIT.setting(),
               AgoraMessages.ALL.setting(),
               AgoraMessages.NONE.setting())
           .build();

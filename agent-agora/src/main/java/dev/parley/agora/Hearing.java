@@ -19,11 +19,11 @@ final class Hearing implements PeopleListener {
   private boolean open;
   private long framesRefused;
 
-  Hearing(SessionClock clock, Lane lane, Outbox outbox, RoomListener listener) {
+  Hearing(SessionClock clock, Lane lane, Outbox outbox, MessageForm form, RoomListener listener) {
     this.lane = lane;
     this.listener = listener;
     this.people = new People(clock, lane, listener);
-    this.messages = new RoomMessages(outbox, listener);
+    this.messages = new RoomMessages(outbox, form, listener);
   }
 
   /** From now on this connection counts, and no other. */

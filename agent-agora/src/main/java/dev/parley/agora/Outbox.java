@@ -29,6 +29,7 @@ final class Outbox {
 
   private final SessionClock clock;
   private final Lane lane;
+  private final MessageForm form;
   private final ToIntFunction<byte[]> send;
   private final Deque<Message> queue = new ArrayDeque<>();
   private Cancellable timer = Cancellable.NONE;
@@ -43,30 +44,29 @@ final class Outbox {
   /**
    * Creates an outbox that holds everything back until {@link #resume}.
    *
+   * @param form makes packets of messages
    * @param send gives a packet to the SDK and returns its code
    */
-  Outbox(SessionClock clock, Lane lane, ToIntFunction<byte[]> send) {
+  Outbox(SessionClock clock, Lane lane, MessageForm form, ToIntFunction<byte[]> send) {
     this.clock = clock;
     this.lane = lane;
+    this.form = form;
     this.send = send;
   }
 
-  /**
-   * Sends a message after those that wait.
-   *
-   * @param passing a later message with the same name replaces it; null: it matters for itself
-   */
-  void add(byte[] json, @Nullable String passing) {
-    if (!Packets.fits(json.length)) {
+  /** Sends a message after those that wait. */
+  void add(Outgoing message) {
+    if (!form.fits(message.json().length)) {
       dropped++;
       return;
     }
-    List<byte[]> packets = Packets.of(++numbers, json);
+    List<byte[]> packets = form.packets(++numbers, message.json());
+    String passing = message.passing();
     if (passing != null) {
       queue.removeIf(each -> passing.equals(each.passing()));
     }
     enqueue(new Message(passing, new ArrayDeque<>(packets)));
-    if (passing == null) {
+    if (message.again()) {
       clock.schedule(AGAIN, () -> lane.execute(() -> repeat(packets)));
     }
   }

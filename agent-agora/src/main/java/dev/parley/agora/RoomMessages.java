@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.AgentEvent;
-import dev.parley.TurnEvent;
 import dev.parley.spi.RoomListener;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What is written to and by the people in the channel, beside the sound. In the lane. */
 final class RoomMessages {
@@ -18,29 +15,28 @@ final class RoomMessages {
   private static final int MOST_SENDERS = 200;
 
   private final Outbox outbox;
+  private final MessageForm form;
   private final RoomListener listener;
   private final Map<String, PacketReader> readers = new HashMap<>();
 
-  RoomMessages(Outbox outbox, RoomListener listener) {
+  RoomMessages(Outbox outbox, MessageForm form, RoomListener listener) {
     this.outbox = outbox;
+    this.form = form;
     this.listener = listener;
   }
 
-  /** Sends an event as it stands in event logs. */
+  /** Tells the people of an event. */
   void publish(AgentEvent event) {
-    var fields = new LinkedHashMap<String, Object>();
-    fields.put("t", event.at().toNanos() / 1e9);
-    fields.put("event", event.name());
-    fields.putAll(event.fields());
-    try {
-      outbox.add(JSON.writeValueAsBytes(fields), passing(event));
-    } catch (JacksonException e) {
-      throw new IllegalStateException("the event " + event.name() + " is no JSON", e);
-    }
+    form.of(event).forEach(outbox::add);
   }
 
-  private static @Nullable String passing(AgentEvent event) {
-    return event instanceof TurnEvent.Interim interim ? interim.who() + interim.turn() : null;
+  /** Returns JSON in UTF-8. */
+  static byte[] json(Map<String, Object> fields) {
+    try {
+      return JSON.writeValueAsBytes(fields);
+    } catch (JacksonException e) {
+      throw new IllegalStateException("the fields " + fields.keySet() + " are no JSON", e);
+    }
   }
 
   /** A data message has come; only packets of our format mean something. */

@@ -88,8 +88,9 @@ final class Stay implements LinkListener {
     this.tokens =
         new Tokens(
             options, request.room(), clock, request.context().blocking(), lane, this::renewToken);
-    this.outbox = new Outbox(clock, lane, this::send);
-    this.hearing = new Hearing(clock, lane, outbox, listener);
+    MessageForm form = options.messages().form(options.uid());
+    this.outbox = new Outbox(clock, lane, form, this::send);
+    this.hearing = new Hearing(clock, lane, outbox, form, listener);
   }
 
   /** Begins to join. On any thread. */
