@@ -6,15 +6,21 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.util.Calendar;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes transcripts to the table {@code transcript} of any database with a JDBC driver on the
  * class path, such as {@code jdbc:h2:./transcripts}, {@code jdbc:sqlite:transcripts.db} or {@code
  * jdbc:postgresql://host/db?user=me&password=secret}. Connects again when the connection is lost.
+ * Times are in UTC, wherever the program runs.
  */
 public final class JdbcSink implements TranscriptSink {
   private static final int VALID_WITHIN_SECONDS = 2;
+
+  /** What H2 and PostgreSQL say of a second line with the same id. */
+  private static final String ALREADY_THERE = "23505";
 
   /** Types that H2, SQLite and PostgreSQL know alike. */
   private static final String CREATE =
@@ -68,10 +74,16 @@ public final class JdbcSink implements TranscriptSink {
       insert.setString(2, line.channel());
       insert.setString(3, line.uid());
       insert.setString(4, line.text());
-      insert.setTimestamp(5, Timestamp.from(line.startedAt()));
-      insert.setTimestamp(6, Timestamp.from(line.endedAt()));
+      var utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+      insert.setTimestamp(5, Timestamp.from(line.startedAt()), utc);
+      insert.setTimestamp(6, Timestamp.from(line.endedAt()), utc);
       insert.setDouble(7, line.confidence());
       insert.executeUpdate();
+    } catch (SQLException e) {
+      if (!ALREADY_THERE.equals(e.getSQLState())) {
+        throw e;
+      }
+      // Kept by an earlier attempt whose answer was lost with the connection.
     }
   }
 

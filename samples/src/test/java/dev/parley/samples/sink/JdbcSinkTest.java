@@ -1,11 +1,14 @@
 package dev.parley.samples.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.util.Calendar;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writing transcripts to the databases that need no server. */
 class JdbcSinkTest {
+  private static final Calendar UTC = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+
   @TempDir Path folder;
 
   private static TranscriptLine line(String id) {
@@ -39,11 +44,36 @@ class JdbcSinkTest {
       assertThat(rows.getString("uid")).isEqualTo("1001");
       assertThat(rows.getString("text")).isEqualTo("Füße, \"please\"");
       assertThat(rows.getDouble("confidence")).isEqualTo(0.875);
-      assertThat(rows.getTimestamp("started_at").toInstant())
+      assertThat(rows.getTimestamp("started_at", UTC).toInstant())
           .isEqualTo(Instant.parse("2026-01-01T10:00:00Z"));
       assertThat(rows.next()).isTrue();
       assertThat(rows.next()).isTrue();
       assertThat(rows.next()).isFalse();
+    }
+  }
+
+  @Test
+  void timesAreInUtcWhereverTheProgramRuns() throws Exception {
+    TimeZone home = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+    String url = "jdbc:h2:" + folder.resolve("elsewhere");
+    try (var sink = new JdbcSink(url)) {
+      sink.accept(line("a"));
+    } finally {
+      TimeZone.setDefault(home);
+    }
+    try (var connection = DriverManager.getConnection(url);
+        var rows = connection.createStatement().executeQuery("SELECT * FROM transcript")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString("started_at")).startsWith("2026-01-01 10:00:00");
+    }
+  }
+
+  @Test
+  void aLineThatIsThereAlreadyIsKept() throws Exception {
+    try (var sink = new JdbcSink("jdbc:h2:" + folder.resolve("twice"))) {
+      sink.accept(line("a"));
+      assertThatNoException().isThrownBy(() -> sink.accept(line("a")));
     }
   }
 
