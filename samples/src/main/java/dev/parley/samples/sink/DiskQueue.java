@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  */
 final class DiskQueue {
   private static final String SUFFIX = ".json";
+  private static final Pattern OURS = Pattern.compile("\\d{19}\\.json");
 
   private final Path folder;
   private long last;
@@ -28,8 +30,13 @@ final class DiskQueue {
 
   private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(each -> each.toString().endsWith(SUFFIX)).sorted().toList();
+      return all.filter(DiskQueue::isOurs).sorted().toList();
     }
+  }
+
+  /** Whatever else lies in the folder is left alone. */
+  private static boolean isOurs(Path file) {
+    return OURS.matcher(file.getFileName().toString()).matches();
   }
 
   private static long number(Path file) {

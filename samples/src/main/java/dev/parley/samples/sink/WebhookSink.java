@@ -3,6 +3,7 @@ package dev.parley.samples.sink;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,6 +25,12 @@ public final class WebhookSink implements TranscriptSink {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
   private static final int OK = 200;
   private static final int REDIRECT = 300;
+
+  /**
+   * Written once before it matters: classes that must be loaded first keep no words from the disk.
+   */
+  private static final TranscriptLine FIRST =
+      new TranscriptLine("", "", "", "", Instant.EPOCH, Instant.EPOCH, 0);
 
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIME_LIMIT).build();
@@ -54,19 +61,54 @@ public final class WebhookSink implements TranscriptSink {
    * Begins to send what an earlier program has left in the folder.
    *
    * @param secret shared with the receiver, who checks the header {@code X-Parley-Signature}
+   * @throws IllegalArgumentException when the URL is not one of a web server; it may hold a secret
+   *     and is not part of the message
    */
   public WebhookSink(URI url, String secret, Path folder, Pauses pauses) throws IOException {
-    this.url = url;
+    this.url = checked(url);
     this.signature = new WebhookSignature(secret);
     this.queue = new DiskQueue(folder);
     this.pauses = pauses;
+    json(FIRST);
     this.sender = new Thread(this::send, "webhook");
     sender.setDaemon(true);
     sender.start();
   }
 
+  /**
+   * Reads a URL.
+   *
+   * @throws IllegalArgumentException when it is none of a web server
+   */
+  public static URI url(String text) {
+    try {
+      return checked(new URI(text.strip()));
+    } catch (URISyntaxException e) {
+      throw noUrl();
+    }
+  }
+
+  private static URI checked(URI url) {
+    boolean web =
+        "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    if (!web || url.getHost() == null) {
+      throw noUrl();
+    }
+    return url;
+  }
+
+  private static IllegalArgumentException noUrl() {
+    return new IllegalArgumentException(
+        "the webhook is no URL of a web server; give one such as https://example.org/transcripts");
+  }
+
   @Override
   public void accept(TranscriptLine line) throws IOException {
+    queue.add(json(line));
+    signal();
+  }
+
+  private String json(TranscriptLine line) throws IOException {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("id", line.id());
     fields.put("channel", line.channel());
@@ -75,8 +117,7 @@ public final class WebhookSink implements TranscriptSink {
     fields.put("startedAt", line.startedAt().toString());
     fields.put("endedAt", line.endedAt().toString());
     fields.put("confidence", line.confidence());
-    queue.add(json.writeValueAsString(fields));
-    signal();
+    return json.writeValueAsString(fields);
   }
 
   /** How many lines the receiver has not taken yet. */

@@ -1,6 +1,7 @@
 package dev.parley.samples.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Posting transcripts to a receiver that is there, refuses, or is down. */
 class WebhookSinkTest {
@@ -97,6 +101,27 @@ class WebhookSinkTest {
       assertThat(next()).contains("id-1");
     }
     assertThat(signed).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"example.org/hook", "ftp://example.org", "http://[bad", "https:/hook", ""})
+  void whatIsNoUrlOfAWebServerIsRefusedWithoutRepeatingIt(String url) {
+    assertThatThrownBy(() -> WebhookSink.url(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("give one such as https://example.org/transcripts")
+        .hasMessageNotContaining("bad");
+  }
+
+  @Test
+  void otherFilesInTheFolderAreLeftAlone() throws Exception {
+    Path notes = Files.writeString(folder.resolve("notes.json"), "{}");
+    try (var sink = sink(QUICK)) {
+      sink.accept(line(1));
+      assertThat(next()).contains("id-1");
+    }
+    assertThat(received).isEmpty();
+    assertThat(notes).exists();
   }
 
   @Test
