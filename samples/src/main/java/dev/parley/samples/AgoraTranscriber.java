@@ -21,7 +21,7 @@ import dev.parley.spi.RoomRequest;
 import dev.parley.spi.Setting;
 import dev.parley.spi.Transcript;
 import java.io.IOException;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,8 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 /**
  * Sits unseen in an Agora channel, and writes down what everybody says: {@code [uid=1001] hello}.
@@ -70,7 +68,6 @@ public final class AgoraTranscriber {
   private final Sinks sinks;
   private final ListeningStt stt;
   private final AgoraTransport agora;
-  private final CountDownLatch over = new CountDownLatch(1);
 
   private AgoraTranscriber(Plugins plugins, Configuration configuration)
       throws IOException, SQLException {
@@ -91,18 +88,28 @@ public final class AgoraTranscriber {
       Rehearsal rehearsal = Rehearsal.find();
       Plugins plugins = Plugins.discover();
       Configuration configuration =
-          Configuration.builder()
-              .plugins(plugins)
-              .settings(CHANNEL, DATABASE, WEBHOOK, WEBHOOK_SECRET, WEBHOOK_FOLDER, RECORDINGS)
-              .environment(rehearsal.environment())
-              .arguments(args)
-              .load();
+          rehearsal.configuration(
+              plugins,
+              args,
+              CHANNEL,
+              DATABASE,
+              WEBHOOK,
+              WEBHOOK_SECRET,
+              WEBHOOK_FOLDER,
+              RECORDINGS);
       if (configuration.getBoolean(Configuration.HELP)) {
         System.out.print(configuration.help());
-      } else {
-        new AgoraTranscriber(plugins, configuration).run(rehearsal);
+        return;
       }
-    } catch (IllegalArgumentException | IllegalStateException | AgentException | IOException e) {
+      int code = new AgoraTranscriber(plugins, configuration).run(rehearsal);
+      if (code != 0) {
+        System.exit(code);
+      }
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | AgentException
+        | IOException
+        | UncheckedIOException e) {
       System.err.println(e.getMessage());
       System.exit(2);
     } catch (SQLException e) {
@@ -120,7 +127,7 @@ public final class AgoraTranscriber {
     if (configuration.find(WEBHOOK).isPresent()) {
       sinks.add(
           new WebhookSink(
-              URI.create(configuration.get(WEBHOOK)),
+              WebhookSink.url(configuration.get(WEBHOOK)),
               configuration.get(WEBHOOK_SECRET),
               Path.of(configuration.get(WEBHOOK_FOLDER)),
               WebhookSink.Pauses.DEFAULT));
@@ -128,25 +135,22 @@ public final class AgoraTranscriber {
     return sinks;
   }
 
-  private void run(Rehearsal rehearsal) throws InterruptedException {
+  private int run(Rehearsal rehearsal) throws InterruptedException {
     String channel = configuration.get(CHANNEL);
+    List<Path> recordings = Rehearsal.recordings(configuration.find(RECORDINGS).orElse(""));
     AgentSession session =
         observer()
             .start(
                 agora,
                 RoomRequest.builder().room(channel).observer(true).build(),
                 each -> each.addListener(event -> heard(channel, event)));
-    session.closed().thenRun(over::countDown);
-    var goodbye = new Thread(() -> leave(session), "goodbye");
-    Runtime.getRuntime().addShutdownHook(goodbye); // Ctrl+C
+    var goodbye = new Goodbye(session, () -> leave(session));
     System.out.println(
         "Listening in channel " + channel + " with " + stt.name() + "   (Ctrl+C ends)");
     if (rehearsal.isOn()) {
-      rehearsal.begin(channel, recordings(), SENTENCES, PAUSE_MILLIS).thenRun(over::countDown);
+      rehearsal.begin(channel, recordings, SENTENCES, PAUSE_MILLIS).thenRun(goodbye::isDue);
     }
-    over.await();
-    Runtime.getRuntime().removeShutdownHook(goodbye);
-    leave(session);
+    return goodbye.await();
   }
 
   private VoiceAgent observer() {
@@ -155,13 +159,6 @@ public final class AgoraTranscriber {
       observer.vad(plugins.choose(PluginKind.VAD, configuration).create());
     }
     return observer.build();
-  }
-
-  private List<Path> recordings() {
-    return configuration.find(RECORDINGS).stream()
-        .flatMap(files -> Stream.of(files.split(",")))
-        .map(Path::of)
-        .toList();
   }
 
   private void heard(String channel, Object event) {

@@ -15,13 +15,12 @@ import dev.parley.agora.AgoraTransportProvider;
 import dev.parley.agora.launch.AgoraLauncher;
 import dev.parley.spi.RoomRequest;
 import dev.parley.spi.Setting;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 /**
  * A café's assistant in an Agora channel: hears everyone, answers whoever spoke last, falls silent
@@ -47,7 +46,6 @@ public final class AgoraVoiceAgent {
   private static final Duration GOODBYE = Duration.ofSeconds(8);
 
   private final AgoraTransport agora;
-  private final CountDownLatch over = new CountDownLatch(1);
 
   private AgoraVoiceAgent(AgoraTransport agora) {
     this.agora = agora;
@@ -62,45 +60,40 @@ public final class AgoraVoiceAgent {
       }
       Rehearsal rehearsal = Rehearsal.find();
       Plugins plugins = Plugins.discover();
-      Configuration configuration =
-          Configuration.builder()
-              .plugins(plugins)
-              .settings(CHANNEL, RECORDINGS)
-              .environment(rehearsal.environment())
-              .arguments(args)
-              .load();
+      Configuration configuration = rehearsal.configuration(plugins, args, CHANNEL, RECORDINGS);
       if (configuration.getBoolean(Configuration.HELP)) {
         System.out.print(configuration.help());
         return;
       }
       var agora = (AgoraTransport) new AgoraTransportProvider().create(configuration);
-      new AgoraVoiceAgent(agora).run(plugins, configuration, rehearsal);
-    } catch (IllegalArgumentException | IllegalStateException | AgentException e) {
+      int code = new AgoraVoiceAgent(agora).run(plugins, configuration, rehearsal);
+      if (code != 0) {
+        System.exit(code);
+      }
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | AgentException
+        | UncheckedIOException e) {
       System.err.println(e.getMessage());
       System.exit(2);
     }
   }
 
-  private void run(Plugins plugins, Configuration configuration, Rehearsal rehearsal)
+  private int run(Plugins plugins, Configuration configuration, Rehearsal rehearsal)
       throws InterruptedException, SQLException {
     String channel = configuration.get(CHANNEL);
+    List<Path> recordings = Rehearsal.recordings(configuration.find(RECORDINGS).orElse(""));
     try (var bookings = Bookings.open("")) {
       AgentSession session =
           agent(plugins, configuration, bookings)
               .start(
                   agora, RoomRequest.of(channel), each -> each.addListener(AgoraVoiceAgent::show));
-      session.closed().thenRun(over::countDown);
-      var goodbye = new Thread(() -> leave(session), "goodbye");
-      Runtime.getRuntime().addShutdownHook(goodbye); // Ctrl+C
+      var goodbye = new Goodbye(session, () -> leave(session));
       System.out.println("In channel " + channel + "   (Ctrl+C ends)");
       if (rehearsal.isOn()) {
-        rehearsal
-            .begin(channel, recordings(configuration), SENTENCES, PAUSE_MILLIS)
-            .thenRun(over::countDown);
+        rehearsal.begin(channel, recordings, SENTENCES, PAUSE_MILLIS).thenRun(goodbye::isDue);
       }
-      over.await();
-      Runtime.getRuntime().removeShutdownHook(goodbye);
-      leave(session);
+      return goodbye.await();
     }
   }
 
@@ -116,13 +109,6 @@ public final class AgoraVoiceAgent {
             .vad(plugins.choose(PluginKind.VAD, configuration).create());
     new CafeTools(bookings).all().forEach(agent::tool);
     return agent.build();
-  }
-
-  private static List<Path> recordings(Configuration configuration) {
-    return configuration.find(RECORDINGS).stream()
-        .flatMap(files -> Stream.of(files.split(",")))
-        .map(Path::of)
-        .toList();
   }
 
   private static void show(Object event) {

@@ -1,16 +1,25 @@
 package dev.parley.samples;
 
+import dev.parley.Configuration;
+import dev.parley.Plugins;
+import dev.parley.spi.Setting;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /**
  * People for a channel when there is no real one: built without {@code -Pagora-sdk}, the samples
  * run on the simulator, where two people speak.
  */
 abstract class Rehearsal {
+  private static final Map<String, String> ANY =
+      Map.of("AGORA_APP_ID", "0".repeat(32), "AGORA_CHANNEL", "rehearsal");
+
   private static final String ON_SIMULATOR = "dev.parley.samples.SimulatedPeople";
 
   /** Returns the rehearsal, or one that says that this is serious. */
@@ -38,14 +47,41 @@ abstract class Rehearsal {
   abstract CompletionStage<Void> begin(
       String channel, List<Path> recordings, List<String> sentences, long pauseMillis);
 
-  /** The environment; in a rehearsal with an app id if there is none, for any will do. */
-  Map<String, String> environment() {
-    var environment = new HashMap<>(System.getenv());
-    if (isOn()) {
-      environment.putIfAbsent("AGORA_APP_ID", "0".repeat(32));
-      environment.putIfAbsent("AGORA_CHANNEL", "rehearsal");
+  /**
+   * Reads the configuration; in a rehearsal any app id and channel will do where none is given.
+   *
+   * @param settings the program's own
+   */
+  Configuration configuration(Plugins plugins, String[] arguments, Setting... settings) {
+    var builder = Configuration.builder().plugins(plugins).settings(settings).arguments(arguments);
+    Configuration given = builder.load();
+    if (!isOn()) {
+      return given;
     }
-    return environment;
+    var environment = new HashMap<>(System.getenv());
+    ANY.forEach(
+        (variable, value) -> {
+          String key = variable.toLowerCase(Locale.ROOT).replace('_', '-');
+          if (given.find(Setting.of(key, variable).variable(variable).build()).isEmpty()) {
+            environment.put(variable, value);
+          }
+        });
+    return builder.environment(environment).load();
+  }
+
+  /** Returns the recordings that are named, with commas between; none for an empty text. */
+  static List<Path> recordings(String files) {
+    return Stream.of(files.split(","))
+        .filter(each -> !each.isBlank())
+        .map(each -> Path.of(each.strip()))
+        .peek(Rehearsal::check)
+        .toList();
+  }
+
+  private static void check(Path recording) {
+    if (!Files.isReadable(recording)) {
+      throw new IllegalArgumentException("--wav: there is no file " + recording);
+    }
   }
 
   private static final class None extends Rehearsal {
