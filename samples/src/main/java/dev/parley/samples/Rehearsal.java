@@ -20,11 +20,14 @@ abstract class Rehearsal {
   private static final Map<String, String> ANY =
       Map.of("AGORA_APP_ID", "0".repeat(32), "AGORA_CHANNEL", "rehearsal");
 
+  private static final String SIMULATOR = "dev.parley.agora.simulator.SimulatedAgora";
   private static final String ON_SIMULATOR = "dev.parley.samples.SimulatedPeople";
 
   /** Returns the rehearsal, or one that says that this is serious. */
   static Rehearsal find() {
     try {
+      // Not there with the real SDK, even when an older build has left our class behind.
+      var unused = Class.forName(SIMULATOR);
       return Class.forName(ON_SIMULATOR)
           .asSubclass(Rehearsal.class)
           .getDeclaredConstructor()
