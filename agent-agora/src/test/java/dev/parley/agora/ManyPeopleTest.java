@@ -9,6 +9,7 @@ import dev.parley.audio.AudioFrame;
 import dev.parley.spi.Participant;
 import dev.parley.spi.Room;
 import dev.parley.testkit.RecordingRoomListener;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,11 @@ class ManyPeopleTest {
     try (var world = AgoraWorld.open()) {
       world.person("1");
       int threads = Thread.activeCount();
+      long heap = 0;
       for (int i = 0; i < 1_000; i++) {
+        if (i == 200) {
+          heap = heapInUse();
+        }
         var heard = new RecordingRoomListener(world.clock);
         Room room = world.enter(AgoraWorld.CHANNEL, heard, i % 2 == 0);
         heard.log().awaitCall("audio", 1);
@@ -106,7 +111,13 @@ class ManyPeopleTest {
       assertThat(world.isReleased()).isTrue();
       assertThat(world.clock.pendingTimers()).as("timers, the simulator's included").isLessThan(20);
       assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 1);
+      assertThat(heapInUse() - heap).as("bytes kept of 800 stays").isLessThan(2_000_000L);
     }
+  }
+
+  private static long heapInUse() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   @Test
