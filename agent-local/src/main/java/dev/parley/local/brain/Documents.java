@@ -22,7 +22,19 @@ public final class Documents {
   private final MiniLm model = MiniLm.shared();
   private final List<Passage> passages = new ArrayList<>();
 
-  private record Passage(int document, String heading, String text, float[] meaning) {}
+  private static final class Passage {
+    final int document;
+    final String heading;
+    final String text;
+    final float[] meaning;
+
+    Passage(int document, String heading, String text, float[] meaning) {
+      this.document = document;
+      this.heading = heading;
+      this.text = text;
+      this.meaning = meaning;
+    }
+  }
 
   private record Hit(Passage passage, double score) {}
 
@@ -52,25 +64,25 @@ public final class Documents {
     float[] wanted = model.meaning(question);
     List<Hit> hits =
         passages.stream()
-            .map(each -> new Hit(each, MiniLm.product(wanted, each.meaning())))
+            .map(each -> new Hit(each, MiniLm.product(wanted, each.meaning)))
             .sorted(Comparator.comparingDouble(Hit::score).reversed())
             .toList();
     Hit best = hits.get(0);
     double rival =
         hits.stream()
-            .filter(each -> each.passage().document() != best.passage().document())
+            .filter(each -> each.passage().document != best.passage().document)
             .mapToDouble(Hit::score)
             .findFirst()
             .orElse(-1);
     boolean sure = best.score() >= LEAST_SCORE && best.score() - rival >= LEAST_MARGIN;
-    return sure ? Optional.of(best.passage().text()) : Optional.empty();
+    return sure ? Optional.of(best.passage().text) : Optional.empty();
   }
 
   /** The passage with this heading, whatever the case. */
   public Optional<String> passage(String heading) {
     return passages.stream()
-        .filter(each -> each.heading().equalsIgnoreCase(heading))
-        .map(Passage::text)
+        .filter(each -> each.heading.equalsIgnoreCase(heading))
+        .map(each -> each.text)
         .findFirst();
   }
 }
