@@ -107,7 +107,7 @@ public final class Dialogue {
       before = joined(before, question && phrase.intent() == null ? "" : step.text());
       step = take(phrase);
       found = step.lookUp() ? step : found;
-      question = asking != null && (phrase.intent() == null || phrase.intent().equals(asking));
+      question = asking != null && (phrase.intent() == null || asking.equals(phrase.intent()));
     }
     String text = joined(before, step.text());
     return found == null || step.action() != null
