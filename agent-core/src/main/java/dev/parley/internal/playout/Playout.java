@@ -283,6 +283,7 @@ public final class Playout {
     }
     while (!line.isEmpty() && line.getFirst().isOver() && !ledger.holds(line.getFirst())) {
       Speech heard = line.removeFirst();
+      heard.release();
       listener.onHeard(heard);
     }
     if (running) {

@@ -92,6 +92,17 @@ public final class Speech {
   /** Stops it where it is. */
   public void cut() {
     cut = true;
+    audio.release();
+  }
+
+  /** Says that all of it has been heard: the conversation keeps the words, not the audio. */
+  public void release() {
+    audio.release();
+  }
+
+  /** How many samples of it are in memory. */
+  public long keptSamples() {
+    return audio.kept();
   }
 
   /** Whether its first frame has gone into the room. */

@@ -20,6 +20,7 @@ final class SpeechAudio {
   private final Deque<Chunk> chunks = new ArrayDeque<>();
   private long received;
   private long position;
+  private boolean released;
 
   private record Chunk(long start, AudioFrame frame) {
     long end() {
@@ -32,10 +33,21 @@ final class SpeechAudio {
   }
 
   void add(AudioFrame frame) {
-    if (frame.sampleCount() > 0) {
+    if (frame.sampleCount() > 0 && !released) {
       chunks.add(new Chunk(received, frame));
-      received += frame.sampleCount();
     }
+    received += frame.sampleCount();
+  }
+
+  /** Lets the audio go, which nobody will hear any more; what is known of it stays. */
+  void release() {
+    released = true;
+    chunks.clear();
+  }
+
+  /** How many samples are in memory. */
+  long kept() {
+    return chunks.stream().mapToLong(chunk -> chunk.frame().sampleCount()).sum();
   }
 
   /** How much audio has come, in samples. */
@@ -54,6 +66,9 @@ final class SpeechAudio {
 
   /** Goes back, or forward, to a position that is still there. */
   void seek(long target) {
+    if (released) {
+      return;
+    }
     Chunk oldest = chunks.peekFirst();
     long first = oldest == null ? received : oldest.start();
     position = Math.max(first, Math.min(target, received));
@@ -79,7 +94,7 @@ final class SpeechAudio {
   /** Takes the next frame of at most {@code samples}, or null when there is none. */
   @Nullable AudioFrame take(int samples) {
     int length = (int) Math.min(samples, received - position);
-    if (length <= 0) {
+    if (length <= 0 || released) {
       return null;
     }
     var pcm = new byte[length * format.bytesPerSample()];

@@ -59,6 +59,30 @@ class PlayoutTest {
   }
 
   @Test
+  void whatWasHeardLeavesNoAudioBehind() {
+    Speech speech = Voiced.timed("we open", 200);
+    add(speech);
+    clock.advance(300);
+    assertThat(speech.keptSamples()).isPositive();
+    clock.advance(1_000);
+
+    assertThat(events).last().isEqualTo("heard we open 400");
+    assertThat(speech.keptSamples()).isZero();
+    assertThat(speech.heard()).isEqualTo("we open");
+  }
+
+  @Test
+  void whatWasCutLeavesNoAudioBehind() {
+    Speech speech = Voiced.timed("we open at noon", 200);
+    add(speech);
+    clock.advance(300);
+    loop.execute(playout::cut);
+
+    assertThat(speech.keptSamples()).isZero();
+    assertThat(speech.heard()).isEqualTo("we");
+  }
+
+  @Test
   void theFirstFrameGoesAtOnceAndTheOthersAtTheSpeedOfSpeech() {
     clock.advance(7);
     add(Voiced.untimed("one", 100));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,20 @@ class SpeechTest {
     assertThat(heardAfter(speech, 1_000)).isEqualTo("今日はJavaです。");
     assertThat(speech.startOfWordAt(250_000_000)).isEqualTo(200_000_000);
     assertThat(speech.wordsBetween(150_000_000, 250_000_000)).isEqualTo("日は ");
+  }
+
+  @Test
+  void aSpeechThatWasCutKeepsItsWordsAndNoAudio() {
+    Speech speech = Voiced.timed("we open at noon", 200);
+    speech.heardUpTo(400 * MILLI);
+    long received = speech.receivedNanos();
+    speech.cut();
+    speech.addAudio(AudioFrame.silence(AudioFormat.MONO_16K, Duration.ofSeconds(1)));
+
+    assertThat(speech.keptSamples()).isZero();
+    assertThat(speech.heard()).isEqualTo("we open");
+    assertThat(received).isEqualTo(800 * MILLI);
+    assertThat(speech.take(FRAME)).isNull();
   }
 
   @Test
