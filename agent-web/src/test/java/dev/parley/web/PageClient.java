@@ -1,14 +1,18 @@
 package dev.parley.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +52,15 @@ final class PageClient implements AutoCloseable {
 
   void send(String text) {
     socket.sendText(text, true).join();
+  }
+
+  /** Sends a message that does not matter any more if the server closes meanwhile. */
+  void sendUnlessClosed(String text) {
+    try {
+      send(text);
+    } catch (CompletionException cut) {
+      assertThat(cut).hasCauseInstanceOf(IOException.class);
+    }
   }
 
   void sendAudio(byte[] pcm) {

@@ -17,7 +17,7 @@ class WebTransportContractTest extends TransportContract {
     try {
       PageClient page = PageClient.join((WebTransport) engine(), room, name);
       String id = page.await("joined").path("participant").asText();
-      page.send("{\"type\":\"mic\",\"open\":true,\"sampleRate\":16000}");
+      page.sendUnlessClosed("{\"type\":\"mic\",\"open\":true,\"sampleRate\":16000}");
       return new Visitor(page, id);
     } catch (Exception e) {
       throw new AssertionError("the page cannot join", e);
