@@ -174,17 +174,15 @@ public final class Speech {
   }
 
   /**
-   * Drops the audio of a word that is not there wholly, so that another voice can say it from its
-   * start.
+   * Drops the audio of a word that is not there wholly, as far as it was not played yet, so that
+   * another voice can say it from its start.
    *
    * @return the first character that is still to be said
    */
   int keepWholeWords() {
     int kept = timeline.heardCharacters(receivedNanos(), receivedNanos());
-    long end = endOfWord(kept);
-    if (audio.truncate(samples(end))) {
-      timeline.forgetWordsFrom(kept);
-    }
+    audio.truncate(samples(endOfWord(kept)));
+    timeline.forgetWordsFrom(kept);
     return kept;
   }
 

@@ -74,11 +74,9 @@ final class SpeechAudio {
     position = Math.max(first, Math.min(target, received));
   }
 
-  /** Forgets what comes after a position; returns whether it was not played yet. */
-  boolean truncate(long end) {
-    if (end < position) {
-      return false;
-    }
+  /** Forgets what comes after a position, or after what was played if that is later. */
+  void truncate(long target) {
+    long end = Math.max(target, position);
     while (!chunks.isEmpty() && chunks.getLast().start() >= end) {
       chunks.removeLast();
     }
@@ -88,7 +86,6 @@ final class SpeechAudio {
       chunks.add(new Chunk(last.start(), last.frame().slice(0, (int) (end - last.start()))));
     }
     received = Math.min(received, end);
-    return true;
   }
 
   /** Takes the next frame of at most {@code samples}, or null when there is none. */

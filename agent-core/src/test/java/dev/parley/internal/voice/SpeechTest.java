@@ -186,6 +186,18 @@ class SpeechTest {
   }
 
   @Test
+  void whatWasNotPlayedYetOfHalfAWordIsTakenBack() {
+    Speech speech = new Voiced().audio(500).speech();
+    speech.addPiece("we open at noon");
+    speech.addWords(List.of(Voiced.word("we", 0, 200), Voiced.word("open", 200, 600)), 0, 0);
+    speech.take(300 * 16);
+    int kept = speech.keepWholeWords();
+
+    assertThat(speech.text().substring(0, kept)).isEqualTo("we");
+    assertThat(speech.receivedNanos()).isEqualTo(300 * MILLI);
+  }
+
+  @Test
   void preparedAudioSharesItsText() {
     Speech speech = new Speech(AudioFormat.MONO_16K);
     speech.addPrepared(Voiced.untimed("x", 1_000).take(16_000));
