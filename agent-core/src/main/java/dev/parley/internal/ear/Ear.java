@@ -27,42 +27,15 @@ import org.jspecify.annotations.Nullable;
  * stretch.
  */
 public final class Ear {
-  /** Hears what the ear makes of the sound; on the loop. */
-  public interface Listener {
-    /** Someone speaks. */
-    void onSpeechStarted(Stretch stretch);
-
-    /** The voice in a stretch stopped or came back. */
-    void onVoice(Stretch stretch, boolean present);
-
-    /** The end of a stretch is confirmed. */
-    void onSpeechEnded(Stretch stretch);
-
-    /** The words of a stretch so far have changed. */
-    void onInterim(Stretch stretch);
-
-    /** A final has come for a stretch; it may be blank. */
-    void onFinal(Stretch stretch, String text);
-
-    /** The recogniser takes the turn for over. */
-    void onEndOfTurn(String who);
-
-    /** Something failed; the source is {@code stt} or {@code vad}. */
-    void onError(String source, AgentException error);
-
-    /** Something was measured. */
-    void onMetric(PluginMetric metric);
-
-    /** The ear is closed: nothing more will come. */
-    void onClosed(Ear ear);
-  }
+  /** A recogniser that says nothing for so long has lost whoever spoke. */
+  private static final Duration LONGEST_UNHEARD = Duration.ofSeconds(10);
 
   private final SessionLoop loop;
   private final Participant participant;
   private final @Nullable VoiceActivityDetector detector;
   private final PluginContext context;
   private final boolean endpointsForRecogniser;
-  private final Listener listener;
+  private final EarListener listener;
   private final Stretches stretches = new Stretches();
   private final SttLink link;
   private final AudioFormat format;
@@ -71,6 +44,7 @@ public final class Ear {
   private @Nullable Stretch current;
   private Duration confirmAfter = Duration.ZERO;
   private Cancellable confirmation = Cancellable.NONE;
+  private Cancellable unheard = Cancellable.NONE;
   private boolean deaf;
   private boolean closing;
   private boolean vadOpen;
@@ -90,7 +64,7 @@ public final class Ear {
       List<String> keyterms,
       PluginContext context,
       boolean endpointsForRecogniser,
-      Listener listener) {
+      EarListener listener) {
     this.loop = loop;
     this.participant = participant;
     this.format = format;
@@ -175,11 +149,6 @@ public final class Ear {
     return current;
   }
 
-  /** Frames that the recogniser refused. */
-  public long dropped() {
-    return link.dropped();
-  }
-
   /** Closes; what is pending is waited for if {@code lastWords}. */
   public void close(boolean lastWords) {
     if (!closing && vad != null) {
@@ -187,6 +156,7 @@ public final class Ear {
     }
     closing = true;
     confirmation.cancel();
+    unheard.cancel();
     if (lastWords) {
       link.finish();
     } else {
@@ -206,16 +176,30 @@ public final class Ear {
     var stretch = new Stretch(participant.id(), began, loop.now(), withWords);
     stretches.add(stretch);
     if (detected) {
+      if (current != null) {
+        end(current, began); // its final never came
+      }
       current = stretch;
+      heardOf(stretch);
     }
     listener.onSpeechStarted(stretch);
     return stretch;
+  }
+
+  /** Without a detector a stretch of which nothing more is heard would never end. */
+  private void heardOf(Stretch stretch) {
+    if (detector == null && stretch == current) {
+      long now = loop.now();
+      unheard.cancel();
+      unheard = loop.schedule(LONGEST_UNHEARD, () -> end(stretch, now));
+    }
   }
 
   private void end(Stretch stretch, long lastSound) {
     stretch.end(loop.now(), lastSound);
     if (current == stretch) {
       current = null;
+      unheard.cancel();
     }
     listener.onSpeechEnded(stretch);
   }
@@ -316,9 +300,9 @@ public final class Ear {
   /** Transcripts. */
   private final class Understanding implements SttLink.Listener {
     @Override
-    public void onSpeechStarted() {
+    public void onSpeechStarted(long began) {
       if (!deaf && detector == null && current == null) {
-        begin(loop.now(), true, false);
+        begin(began, true, false);
       }
     }
 
@@ -332,6 +316,7 @@ public final class Ear {
         return;
       }
       stretch.interim(heard.transcript().text());
+      heardOf(stretch);
       listener.onInterim(stretch);
     }
 
@@ -355,6 +340,10 @@ public final class Ear {
 
     private Stretch stretchOf(SttLink.Heard heard, boolean isFinal) {
       Stretch known = stretches.of(heard, isFinal);
+      if (known == null && detector == null && current != null && !current.hasWords()) {
+        known = current; // these are the words of the speech that was said to have begun
+        stretches.bind(heard, known);
+      }
       if (known == null || (detector == null && known.isEnded() && !isFinal)) {
         known = begin(heard.began() >= 0 ? heard.began() : loop.now(), detector == null, true);
         stretches.bind(heard, known);

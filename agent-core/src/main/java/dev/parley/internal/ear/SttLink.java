@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SttLink {
   /** Hears what is understood; on the loop. Times are of the session's clock; -1 where unknown. */
   interface Listener {
-    void onSpeechStarted();
+    void onSpeechStarted(long began);
 
     void onInterim(Heard heard);
 
@@ -108,11 +108,6 @@ final class SttLink {
     if (connection != null) {
       connection.stream.agentSaid(text);
     }
-  }
-
-  /** Frames that the recogniser refused. */
-  long dropped() {
-    return dropped;
   }
 
   /** Forgets audio whose transcript is final. */
@@ -210,8 +205,8 @@ final class SttLink {
     void offer(AudioFrame frame, long captured, long length) {
       if (stream.offer(frame)) {
         time.offered(captured, length);
-      } else {
-        dropped++;
+      } else if (dropped++ % 100 == 0) {
+        listener.onMetric(new PluginMetric("stt.dropped.frames", dropped));
       }
     }
 
@@ -232,7 +227,7 @@ final class SttLink {
 
     @Override
     public void onSpeechStarted(Duration start) {
-      onLoop(listener::onSpeechStarted);
+      onLoop(() -> listener.onSpeechStarted(Math.min(time.captured(start.toNanos()), loop.now())));
     }
 
     @Override

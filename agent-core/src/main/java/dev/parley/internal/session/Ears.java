@@ -5,6 +5,7 @@ import dev.parley.TurnPolicy;
 import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
 import dev.parley.internal.ear.Ear;
+import dev.parley.internal.ear.EarListener;
 import dev.parley.internal.loop.SessionLoop;
 import dev.parley.spi.Participant;
 import dev.parley.spi.PluginContext;
@@ -20,7 +21,7 @@ final class Ears {
   private final AgentRecipe recipe;
   private final PluginContext context;
   private final AudioFormat format;
-  private final Ear.Listener listener;
+  private final EarListener listener;
   private final Map<String, Ear> ears = new LinkedHashMap<>();
   private final Map<String, Participant> present = new HashMap<>();
   private final Map<String, Role> roles;
@@ -33,7 +34,7 @@ final class Ears {
       PluginContext context,
       AudioFormat format,
       Map<String, Role> roles,
-      Ear.Listener listener) {
+      EarListener listener) {
     this.loop = loop;
     this.recipe = recipe;
     this.context = context;

@@ -12,6 +12,7 @@ import dev.parley.SessionEvent;
 import dev.parley.TurnPolicy;
 import dev.parley.internal.conversation.Conversation;
 import dev.parley.internal.ear.Ear;
+import dev.parley.internal.ear.EarListener;
 import dev.parley.internal.ear.Stretch;
 import dev.parley.internal.event.Events;
 import dev.parley.internal.loop.SessionLoop;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Who has the floor: brings together the turns of all participants and the replies of the agent. On
  * the session loop.
  */
-public final class TurnTaking implements Ear.Listener, Replies.Watcher {
+public final class TurnTaking implements EarListener, Replies.Watcher {
   private static final Duration ECHO_MEMORY = Duration.ofSeconds(5);
 
   private final SessionLoop loop;
