@@ -77,7 +77,7 @@ class EarTest implements EarListener {
   void wordsThatEndedBeforeTheirBeginningWasToldBelongToIt() {
     open();
     hear(2_000); // they spoke from 1 s on
-    heard().onSpeechStarted(Duration.ofMillis(1_000));
+    heard().onSpeechStarted(Duration.ofSeconds(1));
     heard().onInterim(words("hello", 0, 1_000, 1_300));
     hear(500);
     heard().onFinal(words("hello there", 0, 1_000, 1_800));
