@@ -32,12 +32,12 @@ public final class AudioInlet {
   /** By how much a frame may be late before the one before is taken for the last. */
   private static final long LATEST_NANOS = 60_000_000;
 
-  private record Waiting(AudioFrame frame, long captured) {}
+  private record Waiting(AudioFrame frame, long captured, long place) {}
 
   private final SessionLoop loop;
   private final String participant;
   private final Outlet outlet;
-  private final Runnable drain = this::drain;
+  private final Runnable handOver = this::handOver;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private long waitingNanos;
   private long wantedNanos;
@@ -51,56 +51,106 @@ public final class AudioInlet {
     this.outlet = outlet;
   }
 
-  /** Takes a frame that was captured until now, or returns false when too many wait. */
-  public boolean offer(AudioFrame frame) {
+  /**
+   * Takes a frame that was captured until now, or returns false when too many wait.
+   *
+   * @param place how many other things had happened in the room before
+   */
+  public boolean offer(AudioFrame frame, long place) {
     boolean call;
     synchronized (this) {
       if (waiting.size() >= MOST_WAITING) {
         return false;
       }
-      waiting.add(new Waiting(frame, loop.now()));
+      waiting.add(new Waiting(frame, loop.now(), place));
       waitingNanos += frame.duration().toNanos();
       call = !called && waitingNanos >= wantedNanos;
       called |= call;
       if (!called && lateCall == null) {
-        lateCall = loop.schedule(Duration.ofNanos(wantedNanos + LATEST_NANOS), drain);
+        lateCall = loop.schedule(Duration.ofNanos(wantedNanos + LATEST_NANOS), handOver);
       }
     }
     if (call) {
-      loop.execute(drain);
+      loop.execute(handOver);
     }
     return true;
   }
 
   /** Hands over all that waits; on the loop. */
   public void drain() {
-    loop.assertInLoop();
-    do {
-      for (Waiting next = next(); next != null; next = next()) {
-        outlet.onAudio(participant, next.frame(), next.captured());
-      }
-    } while (!rest(outlet.wants(participant).toNanos()));
+    drainBefore(Long.MAX_VALUE);
   }
 
-  private synchronized @Nullable Waiting next() {
-    Waiting next = waiting.poll();
-    if (next != null) {
-      waitingNanos -= next.frame().duration().toNanos();
+  /** Hands over what came before the thing that happened in this place; on the loop. */
+  public void drainBefore(long place) {
+    handOverBefore(place);
+    callForTheRest(true);
+  }
+
+  /** Answers a call: hands over what waits, up to the next thing that happened. */
+  private void handOver() {
+    handOverBefore(firstPlace() + 1);
+    callForTheRest(false);
+  }
+
+  private void handOverBefore(long place) {
+    loop.assertInLoop();
+    do {
+      for (Waiting next = next(place); next != null; next = next(place)) {
+        outlet.onAudio(participant, next.frame(), next.captured());
+      }
+    } while (!rest(place, outlet.wants(participant).toNanos()));
+  }
+
+  /** Whether nothing waits. */
+  public synchronized boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
+  private synchronized long firstPlace() {
+    Waiting first = waiting.peek();
+    return first == null ? 0 : first.place();
+  }
+
+  private boolean hasOneBefore(long place) {
+    Waiting first = waiting.peek();
+    return first != null && first.place() < place;
+  }
+
+  private synchronized @Nullable Waiting next(long place) {
+    if (!hasOneBefore(place)) {
+      return null;
     }
+    Waiting next = waiting.remove();
+    waitingNanos -= next.frame().duration().toNanos();
     return next;
   }
 
   /** Waits for as much audio, unless some has come meanwhile. */
-  private synchronized boolean rest(long wanted) {
-    if (!waiting.isEmpty()) {
+  private synchronized boolean rest(long place, long wanted) {
+    if (hasOneBefore(place)) {
       return false;
     }
-    called = false;
-    wantedNanos = wanted;
+    if (waiting.isEmpty()) {
+      called = false;
+      wantedNanos = wanted;
+      cancelLateCall();
+    }
+    return true;
+  }
+
+  private void cancelLateCall() {
     if (lateCall != null) {
       lateCall.cancel();
       lateCall = null;
     }
-    return true;
+  }
+
+  /** What came after a thing that happened follows at once, behind that thing. */
+  private synchronized void callForTheRest(boolean callIsToCome) {
+    if (!waiting.isEmpty() && !(called && callIsToCome)) {
+      called = true;
+      loop.execute(handOver);
+    }
   }
 }

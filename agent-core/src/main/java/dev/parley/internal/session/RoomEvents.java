@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Brings what a transport tells, on whatever thread, to the session's loop. Live audio that the
- * loop cannot keep up with is dropped and counted.
+ * Brings what a transport tells, on whatever thread, to the session's loop, in the order in which
+ * it was told, however late the loop is. Live audio that the loop cannot keep up with is dropped
+ * and counted.
  */
 final class RoomEvents extends RoomListener {
   /** The same events, on the loop. */
@@ -48,6 +49,7 @@ final class RoomEvents extends RoomListener {
   private final SessionLoop loop;
   private final Listener listener;
   private final Map<String, AudioInlet> inlets = new ConcurrentHashMap<>();
+  private final AtomicLong happened = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
 
   RoomEvents(SessionLoop loop, Listener listener) {
@@ -60,11 +62,12 @@ final class RoomEvents extends RoomListener {
     inlets.values().forEach(AudioInlet::drain);
   }
 
-  /** Tells something on the loop, after the audio that came before it. */
+  /** Tells something on the loop, between the audio that came before it and what comes after. */
   private void tell(Runnable event) {
+    long place = happened.incrementAndGet();
     loop.execute(
         () -> {
-          drain();
+          inlets.values().forEach(inlet -> inlet.drainBefore(place));
           event.run();
         });
   }
@@ -83,7 +86,7 @@ final class RoomEvents extends RoomListener {
   public void onParticipantLeft(String participantId) {
     tell(
         () -> {
-          inlets.remove(participantId);
+          inlets.computeIfPresent(participantId, (who, inlet) -> inlet.isEmpty() ? null : inlet);
           listener.onLeft(participantId);
         });
   }
@@ -94,7 +97,7 @@ final class RoomEvents extends RoomListener {
     if (inlet == null) {
       inlet = inlets.computeIfAbsent(participantId, each -> new AudioInlet(loop, each, listener));
     }
-    if (!inlet.offer(frame) && dropped.getAndIncrement() % 100 == 0) {
+    if (!inlet.offer(frame, happened.get()) && dropped.getAndIncrement() % 100 == 0) {
       loop.execute(() -> listener.onDropped(dropped.get()));
     }
   }

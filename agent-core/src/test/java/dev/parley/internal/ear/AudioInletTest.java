@@ -44,7 +44,7 @@ class AudioInletTest implements AudioInlet.Outlet {
   private void offer(int frames) {
     for (int i = 0; i < frames; i++) {
       clock.advance(FRAME.toMillis());
-      assertThat(inlet.offer(AudioFrame.silence(AudioFormat.MONO_16K, FRAME))).isTrue();
+      assertThat(inlet.offer(AudioFrame.silence(AudioFormat.MONO_16K, FRAME), 0)).isTrue();
       runLoop();
     }
   }
@@ -108,12 +108,12 @@ class AudioInletTest implements AudioInlet.Outlet {
     AudioFrame frame = AudioFrame.silence(AudioFormat.MONO_16K, FRAME);
     int taken = 0;
     for (int i = 0; i < 300; i++) {
-      taken += inlet.offer(frame) ? 1 : 0;
+      taken += inlet.offer(frame, 0) ? 1 : 0;
     }
     assertThat(taken).isEqualTo(200);
     assertThat(visits).hasSize(1);
     runLoop();
     assertThat(heard).hasSize(200);
-    assertThat(inlet.offer(frame)).isTrue();
+    assertThat(inlet.offer(frame, 0)).isTrue();
   }
 }
