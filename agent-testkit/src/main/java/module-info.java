@@ -2,6 +2,7 @@
 module dev.parley.testkit {
   requires transitive dev.parley.core;
   requires transitive org.junit.jupiter.api;
+  requires java.logging;
   requires org.assertj.core;
   requires org.snakeyaml.engine;
   // The scripted vendors speak JSON; whoever tests a plugin against them has Jackson anyway.

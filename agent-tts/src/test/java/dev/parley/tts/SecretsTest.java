@@ -7,21 +7,12 @@ import dev.parley.spi.TextToSpeech;
 import dev.parley.spi.TtsRequest;
 import dev.parley.spi.TtsStream;
 import dev.parley.testkit.RecordingTtsListener;
+import dev.parley.testkit.SecretWatch;
 import dev.parley.testkit.TestContexts;
 import dev.parley.testkit.tts.VoiceVendor;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,23 +25,11 @@ class SecretsTest {
       "The canary told me a very long story about its cage, which nobody else may ever hear, and "
           + "it went on about the cousins of the canary and its aunts until it was late. ";
 
-  private final List<String> told = Collections.synchronizedList(new ArrayList<>());
-  private final Logger root = Logger.getLogger("");
-  private final Level level = root.getLevel();
-  private final Handler recorder = new Recorder();
-
-  @BeforeEach
-  void listenToEverything() {
-    root.setLevel(Level.ALL);
-    root.addHandler(recorder);
-  }
+  private final SecretWatch watch = SecretWatch.of("dev.parley", "canary");
 
   @AfterEach
   void nothingWasTold() {
-    root.removeHandler(recorder);
-    root.setLevel(level);
-    assertThat(told).isNotEmpty();
-    assertThat(told).allSatisfy(each -> assertThat(each).doesNotContain("canary"));
+    watch.close();
   }
 
   static Stream<String> vendors() {
@@ -86,18 +65,12 @@ class SecretsTest {
     stream.offer(TEXT);
     stream.finish();
     CloseReason reason = heard.log().awaitClosed();
-    told.add(voice.toString());
-    told.add(stream.toString());
-    told.add(reason.toString());
-    heard.log().errors().forEach(this::tell);
-    heard.log().metrics().forEach(each -> told.add(each.toString()));
-    reason.error().ifPresent(this::tell);
-  }
-
-  private void tell(Throwable failure) {
-    var text = new StringWriter();
-    failure.printStackTrace(new PrintWriter(text));
-    told.add(text.toString());
+    watch.tell(voice);
+    watch.tell(stream);
+    watch.tell(reason);
+    heard.log().errors().forEach(watch::tell);
+    heard.log().metrics().forEach(watch::tell);
+    reason.error().ifPresent(watch::tell);
   }
 
   @ParameterizedTest
@@ -131,20 +104,5 @@ class SecretsTest {
       vendor.cutInsteadOfWrite(3);
       say(voice);
     }
-  }
-
-  private final class Recorder extends Handler {
-    @Override
-    public void publish(LogRecord logged) {
-      if (String.valueOf(logged.getLoggerName()).startsWith("dev.parley")) {
-        told.add(new SimpleFormatter().format(logged));
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -5,20 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.AgentException;
 import dev.parley.testkit.ManualClock;
+import dev.parley.testkit.SecretWatch;
 import dev.parley.testkit.assemblyai.ScriptedAssemblyAi;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Neither a key nor a word that was said gets into a log line, an exception or a toString. */
@@ -27,46 +18,21 @@ class SecretsTest {
   private static final String TOKEN = "canary-77e2b0-token";
   private static final String WORD = "canaryword";
 
-  private final List<String> told = Collections.synchronizedList(new ArrayList<>());
-  private final Logger root = Logger.getLogger("");
-  private final Level level = root.getLevel();
-  private final Handler recorder = new Recorder();
-
-  @BeforeEach
-  void listenToEverything() {
-    root.setLevel(Level.ALL);
-    root.addHandler(recorder);
-  }
+  private final SecretWatch watch = SecretWatch.of("dev.parley", KEY, TOKEN, WORD);
 
   @AfterEach
   void nothingWasTold() {
-    root.removeHandler(recorder);
-    root.setLevel(level);
-    assertThat(told).isNotEmpty();
-    assertThat(told)
-        .allSatisfy(
-            each ->
-                assertThat(each).doesNotContain(KEY).doesNotContain(TOKEN).doesNotContain(WORD));
-  }
-
-  private void tell(Object thing) {
-    told.add(String.valueOf(thing));
-  }
-
-  private void tell(Throwable failure) {
-    var text = new StringWriter();
-    failure.printStackTrace(new PrintWriter(text));
-    told.add(text.toString());
+    watch.close();
   }
 
   private void tell(Call call) {
-    call.errors().forEach(this::tell);
-    call.closings().forEach(this::tell);
-    call.closings().forEach(each -> each.error().ifPresent(this::tell));
-    call.finals().forEach(this::tell);
-    call.interims().forEach(this::tell);
-    call.metrics().forEach(this::tell);
-    tell(call.stream);
+    call.errors().forEach(watch::tell);
+    call.closings().forEach(watch::tell);
+    call.closings().forEach(each -> each.error().ifPresent(watch::tell));
+    call.finals().forEach(watch::tell);
+    call.interims().forEach(watch::tell);
+    call.metrics().forEach(watch::tell);
+    watch.tell(call.stream);
   }
 
   /** A server that puts the key wherever it can. */
@@ -89,7 +55,7 @@ class SecretsTest {
     for (int code : new int[] {1008, 3005, 3006, 3007, 3008, 3009, 4711}) {
       var virtual =
           new VirtualCall(FakeSockets.builder().apiKey(KEY).prompt(WORD).keyterms(List.of(WORD)));
-      tell(virtual.engine);
+      watch.tell(virtual.engine);
       virtual.speak(200);
       abuse(virtual.socket());
       virtual.call.stream.agentSaid(WORD);
@@ -125,7 +91,7 @@ class SecretsTest {
           }
         });
     sockets.last().begin().turn(0, true, 0, WORD);
-    tell(engine);
+    watch.tell(engine);
   }
 
   @Test
@@ -180,11 +146,11 @@ class SecretsTest {
             () -> builder.baseUrl(KEY),
             () -> builder.prompt((WORD + " ").repeat(200)),
             () -> builder.keyterms(List.of((WORD + " ").repeat(10))))) {
-      assertThatThrownBy(wrong::run).satisfies(this::tell);
+      assertThatThrownBy(wrong::run).satisfies(watch::tell);
     }
-    tell(builder.apiKey(KEY));
-    tell(new LiveSettings().prompt(WORD));
-    tell(new AgentException(dev.parley.ErrorKind.INTERNAL, "nothing else was told"));
+    watch.tell(builder.apiKey(KEY));
+    watch.tell(new LiveSettings().prompt(WORD));
+    watch.tell(new AgentException(dev.parley.ErrorKind.INTERNAL, "nothing else was told"));
   }
 
   @Test
@@ -192,29 +158,13 @@ class SecretsTest {
     var redactor = new Redactor();
     redactor.addKey(KEY);
     redactor.addToken(TOKEN);
-    tell(redactor);
-    tell(redactor.clean("key " + KEY + " token " + TOKEN));
-    tell(new ApiKey(KEY));
-    tell(new SuppliedToken(() -> TOKEN, redactor));
-    tell(new MintedToken(new okhttp3.OkHttpClient(), Endpoint.of("eu"), KEY, redactor));
-    tell(
+    watch.tell(redactor);
+    watch.tell(redactor.clean("key " + KEY + " token " + TOKEN));
+    watch.tell(new ApiKey(KEY));
+    watch.tell(new SuppliedToken(() -> TOKEN, redactor));
+    watch.tell(new MintedToken(new okhttp3.OkHttpClient(), Endpoint.of("eu"), KEY, redactor));
+    watch.tell(
         MessageReader.read("{\"type\":\"Turn\",\"turn_order\":1,\"transcript\":\"" + WORD + "\"}"));
-    tell(new ServerMessage.SpokenWord(WORD, 0, 1, 1));
-  }
-
-  private final class Recorder extends Handler {
-    @Override
-    public void publish(LogRecord logged) {
-      String name = String.valueOf(logged.getLoggerName());
-      if (name.startsWith("dev.parley")) {
-        tell(new SimpleFormatter().format(logged));
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
+    watch.tell(new ServerMessage.SpokenWord(WORD, 0, 1, 1));
   }
 }
