@@ -48,6 +48,10 @@ public final class ToolsAgent {
           .variable("OPENAI_MODEL")
           .defaultValue("gpt-4.1-mini")
           .build();
+  private static final Setting PORT =
+      Setting.of("port", "The port of the page; if it is taken, the next free one.")
+          .defaultValue("8080")
+          .build();
   private static final String INSTRUCTIONS =
       "You are the assistant of a hairdresser. Answer in one or two spoken sentences. Ask for the"
           + " day, the hour and the name before you book. Say hours as people say them.";
@@ -57,7 +61,7 @@ public final class ToolsAgent {
   /** Runs it. */
   public static void main(String[] args) throws Exception {
     Configuration configuration =
-        Configuration.builder().settings(KEY, URL, MODEL).arguments(args).load();
+        Configuration.builder().settings(KEY, URL, MODEL, PORT).arguments(args).load();
     try (AppointmentBook book = AppointmentBook.open()) {
       if (configuration.find(KEY).isPresent() || configuration.find(URL).isPresent()) {
         talk(configuration, book);
@@ -96,7 +100,8 @@ public final class ToolsAgent {
                 Plugins.discover().choose(PluginKind.TTS, Configuration.of(Map.of())).create())
             .greeting("Salon Parley, what can I do for you?")
             .build();
-    try (var web = WebTransport.builder().agentName("Salon Parley").build()) {
+    int port = configuration.getInt(PORT);
+    try (var web = WebTransport.builder().agentName("Salon Parley").port(port).build()) {
       agent.serve(web, session -> session.addListener(ToolsAgent::print));
       System.out.println("Type to the assistant at " + web.link() + "   (Ctrl+C ends)");
       new CountDownLatch(1).await();
