@@ -1,7 +1,5 @@
 package dev.parley.tts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.parley.spi.CloseReason;
 import dev.parley.spi.TextToSpeech;
 import dev.parley.spi.TtsRequest;

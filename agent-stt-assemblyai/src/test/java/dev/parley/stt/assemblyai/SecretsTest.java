@@ -1,6 +1,5 @@
 package dev.parley.stt.assemblyai;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.AgentException;
