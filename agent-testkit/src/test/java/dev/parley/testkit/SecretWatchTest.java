@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,8 @@ class SecretWatchTest {
   @Test
   void aSecretInAThingIsFound() {
     SecretWatch watch = watch();
-    watch.tell(new StringBuilder("Voice[canary-key]"));
-    assertThatThrownBy(watch::close).hasMessageContaining("Voice[canary-key]");
+    watch.tell(Map.of("key", "canary-key"));
+    assertThatThrownBy(watch::close).hasMessageContaining("{key=canary-key}");
   }
 
   @Test
