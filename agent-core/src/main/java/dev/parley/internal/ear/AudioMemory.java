@@ -1,6 +1,8 @@
 package dev.parley.internal.ear;
 
+import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BiConsumer;
@@ -8,33 +10,82 @@ import java.util.function.BiConsumer;
 /**
  * Keeps the audio since the last final transcript, so that a recogniser that was lost can hear it
  * again. Not thread-safe.
+ *
+ * <p>It keeps samples, in blocks that it uses again, and no frames: fifty small objects a second,
+ * each of which lives for some seconds, are what a collector of garbage copies most.
  */
 final class AudioMemory {
   /** Design, section 7: bounded at 30 s. */
-  private static final long MOST_NANOS = 30_000_000_000L;
+  private static final Duration MOST = Duration.ofSeconds(30);
 
-  private final Deque<Kept> frames = new ArrayDeque<>();
-  private long total;
+  private static final Duration BLOCK = Duration.ofSeconds(1);
 
-  private record Kept(AudioFrame frame, long captured, long length) {}
+  /** A turn of speech is seldom longer; what a long silence needed is given back. */
+  private static final int MOST_SPARE = 8;
 
-  void add(AudioFrame frame, long captured, long length) {
-    frames.add(new Kept(frame, captured, length));
-    total += length;
-    while (total > MOST_NANOS) {
-      total -= frames.removeFirst().length();
+  private final AudioFormat format;
+  private final long mostBytes;
+  private final int blockBytes;
+  private final Deque<AudioBlock> blocks = new ArrayDeque<>();
+  private final Deque<AudioBlock> spare = new ArrayDeque<>();
+  private long bytes;
+
+  /** Creates a memory of audio in this format only. */
+  AudioMemory(AudioFormat format) {
+    this.format = format;
+    this.mostBytes = bytesIn(MOST);
+    this.blockBytes = Math.toIntExact(bytesIn(BLOCK));
+  }
+
+  private long bytesIn(Duration duration) {
+    return format.samplesIn(duration) * format.bytesPerSample();
+  }
+
+  /** Adds a frame whose first sample was captured then. */
+  void add(AudioFrame frame, long captured) {
+    if (frame.byteLength() == 0) {
+      return;
+    }
+    AudioBlock block = blocks.peekLast();
+    if (block == null || !block.hasRoomFor(frame)) {
+      block = nextBlock(frame.byteLength());
+      blocks.add(block);
+    }
+    block.add(frame, captured);
+    bytes += frame.byteLength();
+    while (bytes > mostBytes) {
+      forgetFirst();
     }
   }
 
-  /** Forgets what was captured before this time. */
+  private AudioBlock nextBlock(int leastBytes) {
+    if (leastBytes > blockBytes) {
+      return new AudioBlock(format, leastBytes);
+    }
+    AudioBlock used = spare.poll();
+    return used == null ? new AudioBlock(format, blockBytes) : used;
+  }
+
+  private void forgetFirst() {
+    AudioBlock block = blocks.getFirst();
+    bytes -= block.forgetFirst();
+    if (block.isEmpty()) {
+      blocks.removeFirst();
+      if (block.size() == blockBytes && spare.size() < MOST_SPARE) {
+        spare.push(block);
+      }
+    }
+  }
+
+  /** Forgets the frames that were captured before this time. */
   void forgetBefore(long captured) {
-    while (!frames.isEmpty()
-        && frames.getFirst().captured() + frames.getFirst().length() <= captured) {
-      total -= frames.removeFirst().length();
+    while (!blocks.isEmpty() && blocks.getFirst().firstEnd() <= captured) {
+      forgetFirst();
     }
   }
 
+  /** Tells each frame, and when its first sample was captured. */
   void replay(BiConsumer<AudioFrame, Long> listener) {
-    frames.forEach(kept -> listener.accept(kept.frame(), kept.captured()));
+    blocks.forEach(block -> block.replay(listener));
   }
 }

@@ -55,7 +55,7 @@ final class SttLink {
   private final List<String> keyterms;
   private final PluginContext context;
   private final Listener listener;
-  private final AudioMemory memory = new AudioMemory();
+  private final AudioMemory memory;
   private @Nullable Connection connection;
   private int connections;
   private int choice;
@@ -80,16 +80,16 @@ final class SttLink {
     this.keyterms = List.copyOf(keyterms);
     this.context = context;
     this.listener = listener;
+    this.memory = new AudioMemory(format);
   }
 
   void offer(AudioFrame frame, long captured) {
     if (over || finishing) {
       return;
     }
-    long length = frame.duration().toNanos();
-    memory.add(frame, captured, length);
+    memory.add(frame, captured);
     if (connection != null) {
-      connection.offer(frame, captured, length);
+      connection.offer(frame, captured);
     }
   }
 
@@ -153,7 +153,7 @@ final class SttLink {
     connection = next;
     next.stream =
         recognisers.get(choice).open(new SttRequest(participant, format, keyterms, context), next);
-    memory.replay((frame, captured) -> next.offer(frame, captured, frame.duration().toNanos()));
+    memory.replay(next::offer);
   }
 
   private void closed(CloseReason reason) {
@@ -202,9 +202,9 @@ final class SttLink {
       this.number = number;
     }
 
-    void offer(AudioFrame frame, long captured, long length) {
+    void offer(AudioFrame frame, long captured) {
       if (stream.offer(frame)) {
-        time.offered(captured, length);
+        time.offered(captured, frame.duration().toNanos());
       } else if (dropped++ % 100 == 0) {
         listener.onMetric(new PluginMetric("stt.dropped.frames", dropped));
       }
