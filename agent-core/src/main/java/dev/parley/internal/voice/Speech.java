@@ -26,8 +26,13 @@ public final class Speech {
 
   /** Creates a speech without text, for a room that takes this format. */
   public Speech(AudioFormat format) {
+    this(format, new PcmBlocks(format));
+  }
+
+  /** Creates a speech whose audio is kept in these blocks, for a room that takes this format. */
+  Speech(AudioFormat format, PcmBlocks memory) {
     this.format = format;
-    this.audio = new SpeechAudio(format);
+    this.audio = new SpeechAudio(format, memory);
   }
 
   /** The text that was handed to the voice so far. */

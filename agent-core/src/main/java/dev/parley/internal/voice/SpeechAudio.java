@@ -2,8 +2,8 @@ package dev.parley.internal.voice;
 
 import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,37 +17,62 @@ final class SpeechAudio {
   private static final int KEPT_SECONDS = 4;
 
   private final AudioFormat format;
-  private final Deque<Chunk> chunks = new ArrayDeque<>();
+  private final PcmBlocks memory;
+  private final List<byte[]> blocks = new ArrayList<>();
+  private long firstKept;
   private long received;
   private long position;
   private boolean released;
 
-  private record Chunk(long start, AudioFrame frame) {
-    long end() {
-      return start + frame.sampleCount();
-    }
-  }
-
-  SpeechAudio(AudioFormat format) {
+  SpeechAudio(AudioFormat format, PcmBlocks memory) {
     this.format = format;
+    this.memory = memory;
   }
 
   void add(AudioFrame frame) {
-    if (frame.sampleCount() > 0 && !released) {
-      chunks.add(new Chunk(received, frame));
+    if (released) {
+      received += frame.sampleCount();
+      return;
     }
-    received += frame.sampleCount();
+    int taken = 0;
+    while (taken < frame.sampleCount()) {
+      int place = place(received);
+      if (received == end()) {
+        blocks.add(memory.take());
+      }
+      int now = Math.min(frame.sampleCount() - taken, memory.samples() - place);
+      boolean whole = now == frame.sampleCount();
+      (whole ? frame : frame.slice(taken, taken + now))
+          .copyTo(block(received), place * format.bytesPerSample());
+      taken += now;
+      received += now;
+    }
+  }
+
+  /** The position behind the last block. */
+  private long end() {
+    return firstKept + (long) blocks.size() * memory.samples();
+  }
+
+  private byte[] block(long sample) {
+    return blocks.get((int) ((sample - firstKept) / memory.samples()));
+  }
+
+  /** Where in its block a sample is. */
+  private int place(long sample) {
+    return (int) ((sample - firstKept) % memory.samples());
   }
 
   /** Lets the audio go, which nobody will hear any more; what is known of it stays. */
   void release() {
     released = true;
-    chunks.clear();
+    blocks.forEach(memory::giveBack);
+    blocks.clear();
   }
 
   /** How many samples are in memory. */
   long kept() {
-    return chunks.stream().mapToLong(chunk -> chunk.frame().sampleCount()).sum();
+    return blocks.isEmpty() ? 0 : received - firstKept;
   }
 
   /** How much audio has come, in samples. */
@@ -66,26 +91,17 @@ final class SpeechAudio {
 
   /** Goes back, or forward, to a position that is still there. */
   void seek(long target) {
-    if (released) {
-      return;
+    if (!released) {
+      position = Math.max(firstKept, Math.min(target, received));
     }
-    Chunk oldest = chunks.peekFirst();
-    long first = oldest == null ? received : oldest.start();
-    position = Math.max(first, Math.min(target, received));
   }
 
   /** Forgets what comes after a position, or after what was played if that is later. */
   void truncate(long target) {
-    long end = Math.max(target, position);
-    while (!chunks.isEmpty() && chunks.getLast().start() >= end) {
-      chunks.removeLast();
+    received = Math.min(received, Math.max(target, position));
+    while (!blocks.isEmpty() && end() - memory.samples() >= received) {
+      memory.giveBack(blocks.remove(blocks.size() - 1));
     }
-    Chunk last = chunks.peekLast();
-    if (last != null && last.end() > end) {
-      chunks.removeLast();
-      chunks.add(new Chunk(last.start(), last.frame().slice(0, (int) (end - last.start()))));
-    }
-    received = Math.min(received, end);
   }
 
   /** Takes the next frame of at most {@code samples}, or null when there is none. */
@@ -94,35 +110,25 @@ final class SpeechAudio {
     if (length <= 0 || released) {
       return null;
     }
-    var pcm = new byte[length * format.bytesPerSample()];
-    copy(position, pcm);
-    position += length;
+    int bytes = format.bytesPerSample();
+    var pcm = new byte[length * bytes];
+    int taken = 0;
+    while (taken < length) {
+      int place = place(position);
+      int now = Math.min(length - taken, memory.samples() - place);
+      System.arraycopy(block(position), place * bytes, pcm, taken * bytes, now * bytes);
+      taken += now;
+      position += now;
+    }
     forgetOld();
     return AudioFrame.wrap(format, pcm);
   }
 
-  private void copy(long from, byte[] target) {
-    int bytes = format.bytesPerSample();
-    long to = from + target.length / bytes;
-    for (Chunk chunk : chunks) {
-      if (chunk.end() > from && chunk.start() < to) {
-        long start = Math.max(from, chunk.start());
-        long end = Math.min(to, chunk.end());
-        chunk
-            .frame()
-            .slice((int) (start - chunk.start()), (int) (end - chunk.start()))
-            .copyTo(target, (int) (start - from) * bytes);
-      }
-      if (chunk.start() >= to) {
-        return;
-      }
-    }
-  }
-
   private void forgetOld() {
     long kept = position - (long) KEPT_SECONDS * format.sampleRateHz();
-    while (!chunks.isEmpty() && chunks.getFirst().end() < kept) {
-      chunks.removeFirst();
+    while (!blocks.isEmpty() && firstKept + memory.samples() < kept) {
+      memory.giveBack(blocks.remove(0));
+      firstKept += memory.samples();
     }
   }
 }

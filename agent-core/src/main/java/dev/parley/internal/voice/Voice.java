@@ -36,6 +36,7 @@ public final class Voice {
   private final Alternatives<TextToSpeech> voices;
   private final PluginContext context;
   private final AudioFormat output;
+  private final PcmBlocks memory;
 
   /** Creates it. */
   public Voice(
@@ -47,11 +48,12 @@ public final class Voice {
     this.voices = voices;
     this.context = context;
     this.output = output;
+    this.memory = new PcmBlocks(output);
   }
 
   /** Returns a speech without text. */
   public Speech newSpeech() {
-    return new Speech(output);
+    return new Speech(output, memory);
   }
 
   /** Begins to speak; text is handed over as it comes. */
