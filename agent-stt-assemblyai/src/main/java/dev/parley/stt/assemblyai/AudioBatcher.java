@@ -4,7 +4,6 @@ import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import okio.ByteString;
 
 /**
  * Gathers frames of any length into chunks of one length, because the vendor ends a session whose
@@ -20,15 +19,27 @@ final class AudioBatcher {
   private final int chunkSamples;
   private final Encoding encoding;
   private final VoiceTail voice;
+  private final ChunkMemory memory;
   private final Consumer<Chunk> output;
   private final byte[] pcm;
   private int filled;
   private long position;
 
-  AudioBatcher(int chunkSamples, Encoding encoding, VoiceTail voice, Consumer<Chunk> output) {
+  /**
+   * Creates a batcher.
+   *
+   * @param memory of chunks of that many samples in that encoding
+   */
+  AudioBatcher(
+      int chunkSamples,
+      Encoding encoding,
+      VoiceTail voice,
+      ChunkMemory memory,
+      Consumer<Chunk> output) {
     this.chunkSamples = chunkSamples;
     this.encoding = encoding;
     this.voice = voice;
+    this.memory = memory;
     this.output = output;
     this.pcm = new byte[chunkSamples * PCM_BYTES];
   }
@@ -78,8 +89,9 @@ final class AudioBatcher {
   private void emit(int samples) {
     Arrays.fill(pcm, samples * PCM_BYTES, pcm.length, (byte) 0);
     boolean quiet = voice.heard(pcm, samples);
-    ByteString payload = ByteString.of(encoding.encode(pcm));
-    output.accept(new Chunk(position, samples, payload, encoding.bytesPerSample(), quiet));
+    byte[] encoded = memory.take();
+    encoding.encode(pcm, encoded);
+    output.accept(new Chunk(position, samples, encoded, encoding.bytesPerSample(), quiet));
     position += samples;
     filled = 0;
   }

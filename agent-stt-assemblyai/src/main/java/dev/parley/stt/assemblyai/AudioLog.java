@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class AudioLog {
   private final long mostSamples;
+  private final ChunkMemory memory;
   private final ArrayDeque<Chunk> sent = new ArrayDeque<>();
   private final ArrayDeque<Chunk> unsent = new ArrayDeque<>();
   private long sentSamples;
@@ -21,8 +22,9 @@ final class AudioLog {
   private long passedTo;
   private long passed;
 
-  AudioLog(long mostSamples) {
+  AudioLog(long mostSamples, ChunkMemory memory) {
     this.mostSamples = mostSamples;
+    this.memory = memory;
   }
 
   /** Adds a chunk to be sent. */
@@ -68,8 +70,14 @@ final class AudioLog {
   /** Forgets what was sent and ends before or at this sample. */
   void forget(long sample) {
     while (!sent.isEmpty() && sent.getFirst().end() <= sample) {
-      sentSamples -= sent.removeFirst().samples();
+      forgetFirst();
     }
+  }
+
+  private void forgetFirst() {
+    Chunk chunk = sent.removeFirst();
+    sentSamples -= chunk.samples();
+    chunk.forget(memory);
   }
 
   /**
@@ -96,6 +104,7 @@ final class AudioLog {
       Chunk chunk = unsent.removeFirst();
       unsentSamples -= chunk.samples();
       pass(chunk);
+      chunk.forget(memory);
     }
   }
 
@@ -119,7 +128,7 @@ final class AudioLog {
 
   private void trim() {
     while (sentSamples + unsentSamples > mostSamples && !sent.isEmpty()) {
-      sentSamples -= sent.removeFirst().samples();
+      forgetFirst();
     }
   }
 

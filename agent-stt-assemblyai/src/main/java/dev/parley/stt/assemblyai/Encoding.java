@@ -5,8 +5,8 @@ enum Encoding {
   /** 16-bit signed little-endian. */
   PCM_S16LE("pcm_s16le", 2) {
     @Override
-    byte[] encode(byte[] pcm) {
-      return pcm;
+    void encode(byte[] pcm, byte[] encoded) {
+      System.arraycopy(pcm, 0, encoded, 0, pcm.length);
     }
 
     @Override
@@ -17,12 +17,10 @@ enum Encoding {
   /** G.711 µ-law: half the bytes, the quality of a telephone. */
   PCM_MULAW("pcm_mulaw", 1) {
     @Override
-    byte[] encode(byte[] pcm) {
-      var encoded = new byte[pcm.length / 2];
-      for (int i = 0; i < encoded.length; i++) {
+    void encode(byte[] pcm, byte[] encoded) {
+      for (int i = 0; i < pcm.length / 2; i++) {
         encoded[i] = MuLaw.encode((short) ((pcm[2 * i] & 0xff) | (pcm[2 * i + 1] << 8)));
       }
-      return encoded;
     }
 
     @Override
@@ -48,8 +46,8 @@ enum Encoding {
     return bytesPerSample;
   }
 
-  /** Returns the samples of 16-bit little-endian PCM in this encoding; may be the array itself. */
-  abstract byte[] encode(byte[] pcm);
+  /** Writes the samples of 16-bit little-endian PCM in this encoding, from index 0 on. */
+  abstract void encode(byte[] pcm, byte[] encoded);
 
   /** A byte of silence. */
   abstract byte silence();

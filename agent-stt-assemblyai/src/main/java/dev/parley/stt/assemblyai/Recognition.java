@@ -50,13 +50,12 @@ final class Recognition implements Session.Owner, AudioSender.Events {
     this.limiter = limiter;
     this.passed = passed;
     this.whenClosed = whenClosed;
-    this.log = new AudioLog(samples(options.retained()));
-    this.batcher =
-        new AudioBatcher(
-            AudioBatcher.samplesIn(setup.sampleRateHz(), options.messageDuration().toMillis()),
-            options.encoding(),
-            setup.voice(),
-            log::append);
+    int chunkSamples =
+        AudioBatcher.samplesIn(setup.sampleRateHz(), options.messageDuration().toMillis());
+    Encoding encoding = options.encoding();
+    var memory = new ChunkMemory(chunkSamples * encoding.bytesPerSample());
+    this.log = new AudioLog(samples(options.retained()), memory);
+    this.batcher = new AudioBatcher(chunkSamples, encoding, setup.voice(), memory, log::append);
     this.replay = new Replay(log, setup.sampleRateHz());
     this.sender = new AudioSender(log, setup, timers, this);
     this.endpoint = new ForcedEndpoint(sender, setup.results(), timers, options.endpointTimeout());

@@ -22,7 +22,9 @@ class AudioBatcherTest {
   private AudioBatcher batcher(int rateHz, Encoding encoding) {
     var timers = new Timers(new ManualClock(), new SerialContext(failure -> {}));
     var voice = new VoiceTail(timers, rateHz);
-    return new AudioBatcher(AudioBatcher.samplesIn(rateHz, 50), encoding, voice, chunks::add);
+    int samples = AudioBatcher.samplesIn(rateHz, 50);
+    var memory = new ChunkMemory(samples * encoding.bytesPerSample());
+    return new AudioBatcher(samples, encoding, voice, memory, chunks::add);
   }
 
   private static AudioFrame noise(AudioFormat format, int samples, Random random) {

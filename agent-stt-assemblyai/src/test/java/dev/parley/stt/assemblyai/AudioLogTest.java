@@ -2,14 +2,15 @@ package dev.parley.stt.assemblyai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
-import okio.ByteString;
 import org.junit.jupiter.api.Test;
 
 class AudioLogTest {
   private static final int SIZE = 800;
 
-  private final AudioLog log = new AudioLog(10 * SIZE);
+  private final ChunkMemory memory = new ChunkMemory(2 * SIZE);
+  private final AudioLog log = new AudioLog(10 * SIZE, memory);
 
   private void append(int chunks) {
     for (int i = 0; i < chunks; i++) {
@@ -18,8 +19,9 @@ class AudioLogTest {
   }
 
   private void append(boolean quiet) {
-    var payload = ByteString.of(new byte[2 * SIZE]);
-    log.append(new Chunk(log.end(), SIZE, payload, 2, quiet));
+    byte[] bytes = memory.take();
+    Arrays.fill(bytes, (byte) (log.end() / SIZE));
+    log.append(new Chunk(log.end(), SIZE, bytes, 2, quiet));
   }
 
   private static List<Long> starts(List<Chunk> chunks) {
@@ -110,5 +112,35 @@ class AudioLogTest {
     log.leaveOut(2 * SIZE);
     assertThat(log.passedSamples()).isEqualTo(2 * SIZE);
     assertThat(log.start()).isEqualTo(2 * SIZE);
+  }
+
+  private static List<Integer> contents(List<Chunk> chunks) {
+    return chunks.stream().map(chunk -> (int) chunk.payload().getByte(0)).toList();
+  }
+
+  @Test
+  void whatIsKeptIsNotWrittenOverByWhatComes() {
+    append(4);
+    log.take(10 * SIZE, -1);
+    log.forget(2 * SIZE);
+    append(3); // the first two of them where the forgotten ones were
+    log.rewind(2 * SIZE + 1);
+    assertThat(contents(log.take(10 * SIZE, -1))).containsExactly(2, 3, 4, 5, 6);
+    append(12); // more than it holds
+    log.leaveOut(9 * SIZE);
+    append(2);
+    log.rewind(0);
+    List<Chunk> all = log.take(100 * SIZE, -1);
+    assertThat(contents(all))
+        .isEqualTo(all.stream().map(chunk -> (int) (chunk.start() / SIZE)).toList());
+  }
+
+  @Test
+  void aMessageThatIsUnderWayKeepsItsSoundWhenItIsForgotten() {
+    append(1);
+    var message = log.take(SIZE, -1).get(0).payload();
+    log.forget(SIZE);
+    append(1);
+    assertThat(message.getByte(0)).isZero();
   }
 }

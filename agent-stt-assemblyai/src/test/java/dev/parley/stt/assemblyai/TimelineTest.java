@@ -3,14 +3,13 @@ package dev.parley.stt.assemblyai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import okio.ByteString;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
   private final Timeline timeline = new Timeline(16_000);
 
   private static Chunk chunk(long start, int samples, int sentSamples) {
-    return new Chunk(start, samples, ByteString.of(new byte[sentSamples * 2]), 2, false);
+    return new Chunk(start, samples, new byte[sentSamples * 2], 2, false);
   }
 
   @Test
