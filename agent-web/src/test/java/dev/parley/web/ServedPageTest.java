@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 @NeedsBrowser
 class ServedPageTest {
   private static final String STORY =
-      "It was a quiet morning. The harbour lay still, and nobody spoke. Then a flag went up.";
+      "It was a quiet morning. "
+          + "The harbour lay still, and nobody spoke. "
+              .repeat(30) // longer than any machine is late
+          + "Then a flag went up.";
 
   @Test
   void whoComesIsGreetedAnsweredAndMayInterrupt() {
