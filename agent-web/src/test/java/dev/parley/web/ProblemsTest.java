@@ -1,6 +1,7 @@
 package dev.parley.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import dev.parley.testbrowser.NeedsBrowser;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What can be wrong on the visitor's side is said in words, and typing still works. */
 @NeedsBrowser
 class ProblemsTest {
+  private static final String SLOW = "throw new DOMException('slow', 'AbortError');";
+
   private static TestBrowser browser;
 
   private final WebTransport transport = WebTransport.builder().port(0).build();
@@ -52,6 +55,26 @@ class ProblemsTest {
   void aBusyMicrophoneIsSaid() throws Exception {
     Page page = talk("throw new DOMException('busy', 'NotReadableError')");
     assertThat(page.locator("#problem")).containsText("in use by another program");
+    stillTakesText(page);
+  }
+
+  @Test
+  void aMicrophoneThatDoesNotStartIsAskedTwiceAndThenSaid() throws Exception {
+    Page page = talk("window.tries = (window.tries ?? 0) + 1; " + SLOW);
+    assertThat(page.locator("#problem")).containsText("The microphone does not start");
+    assertEquals(2, page.evaluate("tries"));
+    stillTakesText(page);
+  }
+
+  @Test
+  void aMicrophoneThatIsSlowToStartIsUsed() throws Exception {
+    Page page =
+        talk(
+            "if (!window.tried) { window.tried = true; "
+                + SLOW
+                + " } return new AudioContext().createMediaStreamDestination().stream;");
+    assertThat(page.locator("#talk")).hasText("Mute");
+    assertThat(page.locator("#problem")).isHidden();
     stillTakesText(page);
   }
 

@@ -4,6 +4,7 @@ const MICROPHONE = {
   NotAllowedError: 'The microphone is not allowed for this page. Allow it beside the address, then try again. You can also type.',
   NotFoundError: 'No microphone was found. Plug one in, then try again. You can also type.',
   NotReadableError: 'The microphone is switched off or in use by another program. Free it, then try again. You can also type.',
+  AbortError: 'The microphone does not start. Close what else uses it, or plug it in again, then try again. You can also type.',
   Insecure: 'Browsers give the microphone only to pages on localhost or https. Open this page there to talk; here you can type.',
   Lost: 'The microphone is gone. Plug it in, then try again. You can also type.',
 };

@@ -123,7 +123,7 @@ export class Talk {
     try {
       if (!(await this.listener.begin())) return;
       if (!navigator.mediaDevices) throw new DOMException('no microphone here', 'Insecure');
-      await this.capture.open();
+      await this.openMicrophone();
       this.onOpened();
     } catch (error) {
       this.held = false;
@@ -131,6 +131,16 @@ export class Talk {
     } finally {
       this.opening = false;
       this.draw();
+    }
+  }
+
+  /** A microphone may take longer to start than the browser waits; when asked again it mostly runs. */
+  async openMicrophone() {
+    try {
+      await this.capture.open();
+    } catch (error) {
+      if (error.name !== 'AbortError') throw error;
+      await this.capture.open();
     }
   }
 
