@@ -26,8 +26,7 @@ public abstract class RoomListener extends StreamListener {
    * A participant's sound, in the order in which it was made, without gaps while the microphone is
    * open.
    *
-   * @param frame any length; the same format for the whole stay of a participant. 16 kHz mono
-   *     spares everybody work
+   * @param frame any length, in {@link RoomCapabilities#input}. 16 kHz mono spares everybody work
    */
   public void onAudio(String participantId, AudioFrame frame) {}
 

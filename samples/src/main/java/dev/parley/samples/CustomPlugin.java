@@ -60,7 +60,7 @@ public final class CustomPlugin {
     clock.advance(Duration.ofSeconds(6));
   }
 
-  private static AudioFrame dialled(String keys) {
+  static AudioFrame dialled(String keys) {
     var samples =
         new short
             [keys.length() * 3_200
@@ -148,7 +148,7 @@ public final class CustomPlugin {
 
     @Override
     public boolean offer(AudioFrame frame) {
-      for (int i = 0; i < frame.sampleCount(); i++) {
+      for (int i = 0; i < frame.sampleCount() && !closed; i++) {
         block[filled++] = frame.sample(i * frame.format().channels());
         if (filled == block.length) {
           filled = 0;
@@ -171,11 +171,16 @@ public final class CustomPlugin {
       before = key;
     }
 
+    /** The listener may close the stream at any call: then nothing follows. */
     private void flush() {
-      if (!dialled.isEmpty()) {
-        listener.onFinal(Transcript.of(dialled.toString()));
+      if (closed || dialled.isEmpty()) {
+        return;
+      }
+      String number = dialled.toString();
+      dialled.setLength(0);
+      listener.onFinal(Transcript.of(number));
+      if (!closed) {
         listener.onEndOfTurn(EndOfTurn.CERTAIN);
-        dialled.setLength(0);
       }
     }
 
