@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a reply when the server, the connection or the model fails, or is not wanted. */
 class FailureTest {
@@ -153,6 +154,34 @@ class FailureTest {
     RecordingReplyListener heard = asked(ModelAnswer.text("One two").finish("length"));
     assertThat(heard.log().awaitClosed().kind()).isEqualTo(CloseReason.Kind.FINISHED);
     assertThat(heard.text()).isEqualTo("One two");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"length", "content_filter"})
+  void noToolRunsForAnAnswerThatIsCutOff(String reason) {
+    ModelAnswer cut = ModelAnswer.calls().call("c1", "book", "{\"day\":1}").finish(reason);
+    RecordingReplyListener heard = asked(cut);
+    assertThat(heard.toolCalls()).isEmpty();
+    assertThat(error(heard).kind()).isEqualTo(ErrorKind.BAD_REQUEST);
+    assertThat(error(heard)).hasMessageContaining("none of the tools runs");
+  }
+
+  @Test
+  void whatWasSpokenBeforeACallThatIsCutOffStays() {
+    RecordingReplyListener heard =
+        asked(ModelAnswer.text("One moment. ").call("c1", "book", "{\"day\":1}").finish("length"));
+    assertThat(heard.log().awaitClosed().kind()).isEqualTo(CloseReason.Kind.FINISHED);
+    assertThat(heard.text()).isEqualTo("One moment. ");
+    assertThat(heard.toolCalls()).isEmpty();
+    assertThat(heard.log().calls()).contains("error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n "})
+  void anAnswerWithNothingInItIsWorthTryingAgain(String text) {
+    AgentException error = error(asked(ModelAnswer.text(text)));
+    assertThat(error.isRetryable()).isTrue();
+    assertThat(error).hasMessageContaining("answered nothing");
   }
 
   @Test
