@@ -5,15 +5,18 @@ import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.DefaultServerSentEventParser;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -89,6 +92,15 @@ final class VoiceHttpClient implements HttpClient {
     }
   }
 
+  /** A page for people, or an answer in one piece, has no events: it would pass for silence. */
+  private static void checkType(Response response) throws IOException {
+    MediaType type = response.body().contentType();
+    if (type != null && type.subtype().matches("(?i)(.*\\+)?(html|xhtml|json|xml)")) {
+      throw Failures.noStream(
+          type.type() + "/" + type.subtype(), response.peekBody(LONGEST_ERROR_BYTES).string());
+    }
+  }
+
   /** RFC 9110, 10.2.3; OpenAI adds milliseconds in a header of its own. */
   private static @Nullable Duration retryAfter(Response response) {
     String millis = response.header("retry-after-ms", "");
@@ -136,14 +148,24 @@ final class VoiceHttpClient implements HttpClient {
     private void tell(Response answer) {
       try (Response response = answer) {
         checkStatus(response);
-        listener.onOpen(successful(response).build());
-        parser.parse(response.body().byteStream(), listener);
-        listener.onClose();
+        if (parser instanceof DefaultServerSentEventParser) {
+          checkType(response);
+          var body = new EndableStream(response.body().byteStream());
+          parse(response, body, new ChatChunks(listener, body::end));
+        } else {
+          parse(response, response.body().byteStream(), listener);
+        }
       } catch (IOException cut) {
         listener.onError(unwrapped(cut));
       } catch (RuntimeException failure) { // a status that tells of an error, or a defect
         listener.onError(failure);
       }
+    }
+
+    private void parse(Response response, InputStream body, ServerSentEventListener each) {
+      each.onOpen(successful(response).build());
+      parser.parse(body, each);
+      each.onClose();
     }
   }
 }
