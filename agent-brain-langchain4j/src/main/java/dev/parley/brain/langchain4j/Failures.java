@@ -17,13 +17,17 @@ import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.parley.AgentException;
 import dev.parley.ErrorKind;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,16 @@ final class Failures {
           Map.entry(JsonException.class, ErrorKind.PROTOCOL),
           Map.entry(JsonProcessingException.class, ErrorKind.PROTOCOL),
           Map.entry(IOException.class, ErrorKind.NETWORK));
+
+  /** How a server answers that has no models, or has them at another path. */
+  private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308, 404, 405, 410);
+
+  private static final List<Class<? extends Throwable>> NOT_THERE =
+      List.of(
+          ConnectException.class,
+          UnknownHostException.class,
+          UnresolvedAddressException.class,
+          SSLException.class);
 
   private static final Pattern STATUS = Pattern.compile("\\b[45]\\d\\d\\b");
 
@@ -88,7 +102,7 @@ final class Failures {
     for (Throwable each : chain) {
       ErrorKind kind = kind(each);
       if (kind != null) {
-        return new AgentException(kind, "the model failed with " + name(each));
+        return new AgentException(kind, "the model failed with " + name(each) + advice(chain));
       }
     }
     return new AgentException(
@@ -120,6 +134,12 @@ final class Failures {
         "the model's server answered with "
             + type
             + " instead of a stream of events; check the base URL, and that the server streams");
+  }
+
+  private static String advice(List<Throwable> chain) {
+    return chain.stream().anyMatch(each -> NOT_THERE.stream().anyMatch(type -> type.isInstance(each)))
+        ? "; check the base URL, and that its server runs"
+        : "";
   }
 
   private static ErrorKind kindOfCodes(String codes) {
@@ -159,7 +179,9 @@ final class Failures {
     ErrorKind kind = kindOfStatus(answer.statusCode(), codes);
     Duration pause = answer instanceof AnsweredWithError error ? error.retryAfter() : null;
     String message = "the model's server answered with status " + answer.statusCode() + codes;
-    return new AgentException(kind, message + advice(kind), null, kind.isRetryable(), pause);
+    boolean elsewhere = codes.isEmpty() && ELSEWHERE.contains(answer.statusCode());
+    String advice = elsewhere ? "; check the base URL" : advice(kind);
+    return new AgentException(kind, message + advice, null, kind.isRetryable(), pause);
   }
 
   private static ErrorKind kindOfStatus(int status, String codes) {

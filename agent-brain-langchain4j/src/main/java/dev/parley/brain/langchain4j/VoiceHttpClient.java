@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.MediaType;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VoiceHttpClient implements HttpClient {
   private static final int LONGEST_ERROR_BYTES = 64 << 10;
+  private static final double MILLIS = 1_000;
 
   private final OkHttpClient client;
 
@@ -105,10 +107,20 @@ final class VoiceHttpClient implements HttpClient {
   private static @Nullable Duration retryAfter(Response response) {
     String millis = response.header("retry-after-ms", "");
     String seconds = response.header("retry-after", "");
-    if (millis.matches("\\d{1,9}")) {
-      return Duration.ofMillis(Long.parseLong(millis));
+    if (millis.matches("\\d{1,9}(\\.\\d+)?")) {
+      return Duration.ofMillis((long) Double.parseDouble(millis));
     }
-    return seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+    return seconds.matches("\\d{1,6}(\\.\\d+)?")
+        ? Duration.ofMillis((long) (Double.parseDouble(seconds) * MILLIS))
+        : untilDate(response);
+  }
+
+  /** The server's own clock counts, if it tells it. */
+  private static @Nullable Duration untilDate(Response response) {
+    Instant then = response.headers().getInstant("retry-after");
+    Instant sent = response.headers().getInstant("date");
+    Instant now = sent == null ? Instant.ofEpochMilli(response.receivedResponseAtMillis()) : sent;
+    return then != null && then.isAfter(now) ? Duration.between(now, then) : null;
   }
 
   private static SuccessfulHttpResponse.Builder successful(Response response) {

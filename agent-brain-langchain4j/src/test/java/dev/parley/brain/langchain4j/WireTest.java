@@ -7,7 +7,6 @@ import static dev.parley.brain.langchain4j.RawServer.finish;
 import static dev.parley.brain.langchain4j.RawServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.parley.AgentException;
 import dev.parley.ErrorKind;
 import dev.parley.ToolCall;
@@ -25,15 +24,11 @@ class WireTest {
 
   private static RecordingReplyListener asked(RawServer server) {
     try (server) {
-      var model =
-          OpenAiStreamingChatModel.builder()
-              .httpClientBuilder(LangChain4jBrain.httpClient())
-              .baseUrl(server.url())
-              .apiKey("test")
-              .modelName("test-model")
-              .build();
       LangChain4jBrain brain =
-          LangChain4jBrain.builder().model(model).timeouts(LIMIT, LIMIT).build();
+          LangChain4jBrain.builder()
+              .model(Models.streaming(server.url()))
+              .timeouts(LIMIT, LIMIT)
+              .build();
       return Models.ask(brain, Models.request(Models.said("My secret.")).build());
     }
   }
