@@ -78,7 +78,7 @@ final class Answer {
   /** Abandons it: bytes stop flowing, its connection is free. */
   void cancel() {
     if (end()) {
-      recipe.accounts().estimate(ledger, recipe.modelName(), estimate());
+      recipe.accounts().estimate(ledger, request, estimate());
       closeHeld();
       call.cancel();
     }
@@ -91,7 +91,7 @@ final class Answer {
   }
 
   private Usage estimate() {
-    return TokenEstimate.of(request, pace.characters());
+    return TokenEstimate.of(request, pace.written());
   }
 
   private synchronized boolean end() {
@@ -114,7 +114,7 @@ final class Answer {
     }
     patience.sign();
     worded = worded || !text.isBlank();
-    if (pace.token(text.length())) {
+    if (pace.token(text)) {
       recipe.accounts().tell(delivery, "first_token.seconds", pace.secondsToFirstToken());
     }
     guarded(
@@ -138,7 +138,7 @@ final class Answer {
 
   private void stopped(String instead) {
     if (end()) {
-      recipe.accounts().estimate(ledger, recipe.modelName(), estimate());
+      recipe.accounts().estimate(ledger, request, estimate());
       call.cancel();
       listener.onStopped(instead);
     }
@@ -168,13 +168,12 @@ final class Answer {
   }
 
   private void tellCost(ChatResponse response) {
-    String model = response.modelName() == null ? recipe.modelName() : response.modelName();
     Usage usage = Usages.of(response.tokenUsage());
     if (usage == null) {
-      recipe.accounts().estimate(ledger, model, estimate());
+      recipe.accounts().estimate(ledger, request, estimate());
       return;
     }
-    recipe.accounts().enter(ledger, model, usage, delivery);
+    recipe.accounts().enter(ledger, request, response.modelName(), usage, delivery);
     double rate = pace.tokensPerSecond(usage.outputTokens());
     if (rate > 0) {
       recipe.accounts().tell(delivery, "tokens_per_second", rate);
