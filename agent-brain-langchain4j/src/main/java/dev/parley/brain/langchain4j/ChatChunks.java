@@ -108,7 +108,7 @@ final class ChatChunks implements ServerSentEventListener {
       return;
     }
     JsonNode error = tree.path("error");
-    if (error.isObject() || error.isTextual()) {
+    if ((error.isObject() && !error.isEmpty()) || !error.asText("").isEmpty()) {
       onError(Failures.inStream(event.data()));
     } else if (tree.path("choices").path(0) instanceof ObjectNode choice) {
       choice(choice, tree, context);

@@ -49,6 +49,19 @@ final class Endings {
             + advice());
   }
 
+  /** Whether a message has calls alone. */
+  static boolean isMute(AiMessage message) {
+    String text = message.text();
+    return message.hasToolExecutionRequests() && (text == null || text.isBlank());
+  }
+
+  /** Tells that nothing but calls came where tools have run often enough. */
+  static AgentException uselessCalls() {
+    return new AgentException(
+        ErrorKind.PROTOCOL,
+        "the model answered nothing but calls of tools though none are offered any more");
+  }
+
   private static String advice() {
     return "; raise its limit of output tokens, or change its filter";
   }

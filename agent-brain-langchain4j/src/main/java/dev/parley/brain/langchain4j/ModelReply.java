@@ -168,6 +168,10 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
 
   private void finish(ChatResponse response) {
     AiMessage message = response.aiMessage();
+    if (Endings.isMute(message) && request.step() > 0 && request.tools().isEmpty()) {
+      onFailed(Endings.uselessCalls()); // the engine would not run them
+      return;
+    }
     if (message.hasToolExecutionRequests()) {
       new ToolCalls(request)
           .of(message.toolExecutionRequests())

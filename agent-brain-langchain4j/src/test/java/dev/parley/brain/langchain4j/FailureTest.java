@@ -230,6 +230,16 @@ class FailureTest {
     assertThat(heard.log().calls()).contains("error");
   }
 
+  @Test
+  void callsAloneAreNoAnswerOnceNoMoreToolsAreOffered() {
+    serve(ModelAnswer.calls().call("c1", "book", "{}"));
+    RecordingReplyListener heard =
+        ask(Models.brain(server).build(), request(said("Book.")).number(1, 3).build());
+    assertThat(heard.toolCalls()).isEmpty();
+    assertThat(error(heard).isRetryable()).isTrue();
+    assertThat(error(heard)).hasMessageContaining("none are offered any more");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n "})
   void anAnswerWithNothingInItIsWorthTryingAgain(String text) {
