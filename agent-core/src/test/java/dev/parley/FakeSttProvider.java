@@ -17,6 +17,7 @@ class FakeSttProvider extends SttProvider {
   private List<Setting> settings = List.of();
   private boolean available = true;
   private boolean failing;
+  private String obstacle = "";
 
   FakeSttProvider(String name) {
     this.name = name;
@@ -42,6 +43,11 @@ class FakeSttProvider extends SttProvider {
   FakeSttProvider unavailable() {
     available = false;
     return this;
+  }
+
+  FakeSttProvider unavailable(String because) {
+    obstacle = because;
+    return unavailable();
   }
 
   FakeSttProvider failing() {
@@ -75,6 +81,11 @@ class FakeSttProvider extends SttProvider {
       throw new IllegalStateException("no luck");
     }
     return available && super.isAvailable(values);
+  }
+
+  @Override
+  public String obstacle(Settings values) {
+    return obstacle;
   }
 
   @Override

@@ -115,6 +115,17 @@ class PluginsTest {
   }
 
   @Test
+  void aNamedOneThatKnowsWhatItLacksSaysSo() {
+    var offline =
+        plugins.with(PluginKind.STT, new FakeSttProvider("native").unavailable("needs A or B"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> offline.choose(PluginKind.STT, Configuration.of(Map.of("PARLEY_STT", "native"))))
+        .withMessage("--stt (PARLEY_STT) is native, which needs A or B");
+  }
+
+  @Test
   void oneThatThrowsWhenAskedIsPassedOverAndTold() {
     var broken = plugins.with(PluginKind.STT, new FakeSttProvider("broken").priority(10).failing());
     Settings settings = Configuration.of(Map.of("ASSEMBLYAI_API_KEY", "k"));

@@ -37,6 +37,14 @@ public abstract class PluginProvider<E extends Engine> {
   }
 
   /**
+   * What it lacks when it is not available, to follow its name: {@code needs A_KEY or A_URL}.
+   * Default empty: the required settings that have no value are told. Does no I/O and never throws.
+   */
+  public String obstacle(Settings settings) {
+    return "";
+  }
+
+  /**
    * Rank among the available when none is named, 0 (last resort) to 10; 5 unless there is a reason.
    */
   public int priority() {

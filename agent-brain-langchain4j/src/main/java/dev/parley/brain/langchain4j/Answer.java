@@ -2,8 +2,6 @@ package dev.parley.brain.langchain4j;
 
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
-import dev.langchain4j.model.output.FinishReason;
 import dev.parley.AgentException;
 import dev.parley.ErrorKind;
 import dev.parley.SessionClock;
@@ -32,10 +30,11 @@ final class Answer {
   private final Delivery delivery;
   private final Ledger ledger;
   private final Listener listener;
-  private final RunningCall call = new RunningCall();
+  private final RunningCall call = new RunningCall(this::sign);
   private final Patience patience;
   private final Pace pace;
   private final @Nullable HeldText held;
+  private boolean worded;
   private volatile boolean over;
 
   Answer(
@@ -79,7 +78,7 @@ final class Answer {
   /** Abandons it: bytes stop flowing, its connection is free. */
   void cancel() {
     if (end()) {
-      recipe.accounts().estimate(ledger, recipe.modelName(), estimate());
+      recipe.accounts().estimate(ledger, request, estimate());
       closeHeld();
       call.cancel();
     }
@@ -92,7 +91,7 @@ final class Answer {
   }
 
   private Usage estimate() {
-    return TokenEstimate.of(request, pace.characters());
+    return TokenEstimate.of(request, pace.written());
   }
 
   private synchronized boolean end() {
@@ -114,7 +113,8 @@ final class Answer {
       return;
     }
     patience.sign();
-    if (pace.token(text.length())) {
+    worded = worded || !text.isBlank();
+    if (pace.token(text)) {
       recipe.accounts().tell(delivery, "first_token.seconds", pace.secondsToFirstToken());
     }
     guarded(
@@ -138,7 +138,7 @@ final class Answer {
 
   private void stopped(String instead) {
     if (end()) {
-      recipe.accounts().estimate(ledger, recipe.modelName(), estimate());
+      recipe.accounts().estimate(ledger, request, estimate());
       call.cancel();
       listener.onStopped(instead);
     }
@@ -149,46 +149,31 @@ final class Answer {
       return;
     }
     patience.stop();
-    AgentException cut = cut(response);
-    if (cut != null) {
-      failed(cut);
+    AgentException useless = Endings.failure(response, worded);
+    if (useless != null) {
+      failed(useless);
       return;
     }
+    ChatResponse stands = Endings.withoutCutCalls(response);
     tellCost(response);
     guarded(
         () -> {
           if ((held == null || held.finish()) && end()) {
-            listener.onComplete(request, response);
+            if (stands != response) {
+              delivery.tell(each -> each.onError(Endings.cutCalls(response)));
+            }
+            listener.onComplete(request, stands);
           }
         });
   }
 
-  /** Tells an answer that ended too early: LangChain4j completes those like any other. */
-  private @Nullable AgentException cut(ChatResponse response) {
-    FinishReason reason = response.finishReason();
-    if (reason == null && response.metadata() instanceof OpenAiChatResponseMetadata) {
-      return new AgentException(
-          ErrorKind.NETWORK, "the model's stream ended before its answer was complete");
-    }
-    boolean nothing = pace.characters() == 0 && !response.aiMessage().hasToolExecutionRequests();
-    if (nothing && (reason == FinishReason.LENGTH || reason == FinishReason.CONTENT_FILTER)) {
-      return new AgentException(
-          ErrorKind.BAD_REQUEST,
-          "the model answered nothing: "
-              + reason
-              + "; raise its limit of output tokens, or change its filter");
-    }
-    return null;
-  }
-
   private void tellCost(ChatResponse response) {
-    String model = response.modelName() == null ? recipe.modelName() : response.modelName();
     Usage usage = Usages.of(response.tokenUsage());
     if (usage == null) {
-      recipe.accounts().estimate(ledger, model, estimate());
+      recipe.accounts().estimate(ledger, request, estimate());
       return;
     }
-    recipe.accounts().enter(ledger, model, usage, delivery);
+    recipe.accounts().enter(ledger, request, response.modelName(), usage, delivery);
     double rate = pace.tokensPerSecond(usage.outputTokens());
     if (rate > 0) {
       recipe.accounts().tell(delivery, "tokens_per_second", rate);

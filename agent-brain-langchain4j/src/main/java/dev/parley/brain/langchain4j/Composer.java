@@ -76,7 +76,7 @@ final class Composer {
     }
     List<ToolSpecification> used = declaresTools ? schemas.ofCalls(messages) : List.of();
     return used.isEmpty()
-        ? own
+        ? Toolless.parameters(own)
         : own.overrideWith(
             ChatRequestParameters.builder()
                 .toolSpecifications(used)

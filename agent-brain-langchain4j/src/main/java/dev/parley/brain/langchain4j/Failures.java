@@ -17,10 +17,17 @@ import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.parley.AgentException;
 import dev.parley.ErrorKind;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +57,35 @@ final class Failures {
           Map.entry(JsonProcessingException.class, ErrorKind.PROTOCOL),
           Map.entry(IOException.class, ErrorKind.NETWORK));
 
+  /** How a server answers that has no models, or has them at another path. */
+  private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308, 404, 405, 410);
+
+  private static final List<Class<? extends Throwable>> NOT_THERE =
+      List.of(
+          ConnectException.class,
+          UnknownHostException.class,
+          UnresolvedAddressException.class,
+          SSLException.class);
+
+  private static final Pattern STATUS = Pattern.compile("\\b[45]\\d\\d\\b");
+
+  /** Words in codes of errors that came without a status, the first that is found counts. */
+  private static final Map<Pattern, ErrorKind> CODES = codes();
+
   private Failures() {}
+
+  private static Map<Pattern, ErrorKind> codes() {
+    Map<Pattern, ErrorKind> codes = new LinkedHashMap<>();
+    codes.put(Pattern.compile("(?i)quota|billing|credit"), ErrorKind.QUOTA);
+    codes.put(Pattern.compile("(?i)rate_?limit|too_many"), ErrorKind.RATE_LIMITED);
+    codes.put(Pattern.compile("(?i)api_key|authentic|permission"), ErrorKind.AUTHENTICATION);
+    codes.put(Pattern.compile("(?i)overload|server|unavailable|internal"), ErrorKind.SERVER);
+    codes.put(Pattern.compile("(?i)time_?out"), ErrorKind.TIMEOUT);
+    codes.put(
+        Pattern.compile("(?i)invalid|not_found|context_length|BadRequest|content_filter"),
+        ErrorKind.BAD_REQUEST);
+    return codes;
+  }
 
   static AgentException of(Throwable failure) {
     List<Throwable> chain = chain(failure);
@@ -67,11 +102,56 @@ final class Failures {
     for (Throwable each : chain) {
       ErrorKind kind = kind(each);
       if (kind != null) {
-        return new AgentException(kind, "the model failed with " + name(each));
+        return new AgentException(kind, "the model failed with " + name(each) + advice(chain));
       }
     }
     return new AgentException(
         ErrorKind.INTERNAL, "the model's client failed with " + name(failure), failure);
+  }
+
+  /** What an event of a stream tells that begins well and is an error all the same. */
+  static AgentException inStream(String body) {
+    String codes = codes(body);
+    ErrorKind kind = kindOfCodes(codes);
+    return new AgentException(
+        kind, "the model's server told of an error in its answer" + codes + advice(kind));
+  }
+
+  /** A server's reason to finish that is none. */
+  static AgentException brokenOff(String reason) {
+    return new AgentException(
+        ErrorKind.SERVER, "the model's server broke its answer off with the reason " + reason);
+  }
+
+  /** An answer of status 200 that is no stream of events. */
+  static AgentException noStream(String type, String body) {
+    String codes = codes(body);
+    if (!codes.isEmpty()) {
+      return inStream(body);
+    }
+    return new AgentException(
+        ErrorKind.PROTOCOL,
+        "the model's server answered with "
+            + type
+            + " instead of a stream of events; check the base URL, and that the server streams");
+  }
+
+  private static String advice(List<Throwable> chain) {
+    return chain.stream().anyMatch(each -> NOT_THERE.stream().anyMatch(type -> type.isInstance(each)))
+        ? "; check the base URL, and that its server runs"
+        : "";
+  }
+
+  private static ErrorKind kindOfCodes(String codes) {
+    Matcher status = STATUS.matcher(codes);
+    if (status.find()) {
+      return kindOfStatus(Integer.parseInt(status.group()), codes);
+    }
+    return CODES.entrySet().stream()
+        .filter(each -> each.getKey().matcher(codes).find())
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(ErrorKind.SERVER);
   }
 
   private static List<Throwable> chain(Throwable failure) {
@@ -99,7 +179,9 @@ final class Failures {
     ErrorKind kind = kindOfStatus(answer.statusCode(), codes);
     Duration pause = answer instanceof AnsweredWithError error ? error.retryAfter() : null;
     String message = "the model's server answered with status " + answer.statusCode() + codes;
-    return new AgentException(kind, message + advice(kind), null, kind.isRetryable(), pause);
+    boolean elsewhere = codes.isEmpty() && ELSEWHERE.contains(answer.statusCode());
+    String advice = elsewhere ? "; check the base URL" : advice(kind);
+    return new AgentException(kind, message + advice, null, kind.isRetryable(), pause);
   }
 
   private static ErrorKind kindOfStatus(int status, String codes) {

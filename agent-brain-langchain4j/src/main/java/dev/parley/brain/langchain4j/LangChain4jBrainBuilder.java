@@ -30,10 +30,11 @@ public final class LangChain4jBrainBuilder {
   private final List<OutputGuardrail> outputGuardrails = new ArrayList<>();
   private String name = "langchain4j";
   private @Nullable ModelCalls model;
-  private @Nullable String modelName;
+  private ChatRequestParameters defaults = ChatRequestParameters.builder().build();
   private Function<ReplyRequest, String> systemMessage = request -> "";
   private Function<ReplyRequest, ChatRequestParameters> parameters =
       request -> ChatRequestParameters.builder().build();
+  private @Nullable ChatRequestParameters fixed = ChatRequestParameters.builder().build();
   private @Nullable RetrievalAugmentor augmentor;
   private Duration retrievalBudget = Duration.ofMillis(300);
   private @Nullable OutputGuard outputGuard;
@@ -58,14 +59,14 @@ public final class LangChain4jBrainBuilder {
   /** Sets the model. Any vendor's; it must stream. */
   public LangChain4jBrainBuilder model(StreamingChatModel model) {
     this.model = Objects.requireNonNull(model, "model")::chat;
-    this.modelName = model.defaultRequestParameters().modelName();
+    this.defaults = model.defaultRequestParameters();
     return this;
   }
 
   /** Sets a model that answers in one piece: nothing is heard before all of it is written. */
   public LangChain4jBrainBuilder model(ChatModel model) {
     this.model = ModelCalls.blocking(Objects.requireNonNull(model, "model"));
-    this.modelName = model.defaultRequestParameters().modelName();
+    this.defaults = model.defaultRequestParameters();
     return this;
   }
 
@@ -101,13 +102,16 @@ public final class LangChain4jBrainBuilder {
   /** Sets parameters of each request, such as the temperature; default the model's own. */
   public LangChain4jBrainBuilder parameters(ChatRequestParameters parameters) {
     Objects.requireNonNull(parameters, "parameters");
-    return parameters(request -> parameters);
+    parameters(request -> parameters);
+    this.fixed = parameters;
+    return this;
   }
 
   /** The same as a function of session and request, on a thread that may block. */
   public LangChain4jBrainBuilder parameters(
       Function<ReplyRequest, ChatRequestParameters> parameters) {
     this.parameters = Objects.requireNonNull(parameters, "parameters");
+    this.fixed = null;
     return this;
   }
 
@@ -196,7 +200,8 @@ public final class LangChain4jBrainBuilder {
   /**
    * Sets what judges an answer while it is written.
    *
-   * @param characters how much it may hold back
+   * @param characters how much it may hold back; one that tells what it {@linkplain
+   *     OutputGuard#holdsBack holds back} may do so
    * @param time for how long it may hold back anything
    */
   public LangChain4jBrainBuilder outputGuard(OutputGuard guard, int characters, Duration time) {
@@ -247,6 +252,12 @@ public final class LangChain4jBrainBuilder {
     return this;
   }
 
+  /** A guard that says how much it holds back has the room for it, however long a token is. */
+  private int held() {
+    boolean limited = outputGuard != null && outputGuard.holdsBack() > 0;
+    return limited ? Integer.MAX_VALUE : holdCharacters;
+  }
+
   private static Duration positive(String what, Duration given) {
     if (given.isNegative() || given.isZero()) {
       throw new IllegalArgumentException(what + " is " + given + ", must be more than 0");
@@ -257,11 +268,16 @@ public final class LangChain4jBrainBuilder {
   /**
    * Builds the brain; asks tool providers for their tools, which may block.
    *
-   * @throws IllegalArgumentException when there is no model, or two tools share a name
+   * @throws IllegalArgumentException when there is no model, two tools share a name, or a budget
+   *     of money has no price
    */
   public LangChain4jBrain build() {
     if (model == null) {
       throw new IllegalArgumentException("the brain has no model; set one with model(...)");
+    }
+    var accounts = new Accounts(name, prices, budget, defaults);
+    if (fixed != null) {
+      accounts.checkPrice(fixed);
     }
     List<ModelTool> built = tools.build();
     var schemas = new ToolSchemas();
@@ -278,16 +294,15 @@ public final class LangChain4jBrainBuilder {
         new Recipe(
             name,
             model,
-            modelName,
             composer,
             augmentor == null ? null : new Retrieval(augmentor, retrievalBudget, composer),
             new OutputScreen(outputGuardrails),
             outputGuard,
-            holdCharacters,
+            held(),
             holdTime,
             firstToken,
             betweenTokens,
-            new Accounts(name, prices, budget),
+            accounts,
             refusal);
     return new LangChain4jBrain(recipe, built);
   }

@@ -32,6 +32,9 @@ final class LenientJson {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+  /** JSON's own, and that of the single quote. */
+  private static final String ESCAPES = "\"\\/bfnrtu'";
+
   private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
       new TypeReference<>() {};
 
@@ -63,11 +66,24 @@ final class LenientJson {
 
   private static Arguments repaired(String text, JsonProcessingException broken) {
     try {
+      if (hasStrangeEscape(text)) {
+        throw broken;
+      }
       JsonNode tree = LENIENT.readTree(MissingBrackets.close(JsonWords.plain(unfenced(text))));
       return arguments(tree, LENIENT.writeValueAsString(tree));
     } catch (JsonProcessingException hopeless) {
       return new Arguments(Map.of(), text, "this is no JSON: " + broken.getOriginalMessage());
     }
+  }
+
+  /** Jackson would drop the backslash: a path of Windows would be another one. */
+  private static boolean hasStrangeEscape(String text) {
+    for (int i = text.indexOf('\\'); i >= 0 && i + 1 < text.length(); i = text.indexOf('\\', i + 2)) {
+      if (ESCAPES.indexOf(text.charAt(i + 1)) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static JsonNode tree(String text) throws JsonProcessingException {

@@ -4,6 +4,8 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.parley.AgentException;
+import dev.parley.ErrorKind;
 
 /** How a model is called, whether or not it streams. May block; thread-safe. */
 @FunctionalInterface
@@ -19,7 +21,11 @@ interface ModelCalls {
       var unused =
           work.whenComplete(
               (response, failure) -> {
-                if (failure == null) {
+                if (failure == null && response == null) {
+                  handler.onError(
+                      new AgentException(
+                          ErrorKind.PROTOCOL, "the model returned null instead of an answer"));
+                } else if (failure == null) {
                   tell(response, handler);
                 } else {
                   handler.onError(failure);

@@ -82,7 +82,7 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
   }
 
   private void ask(ChatRequest composed) {
-    String farewell = recipe.accounts().farewell(notes.ledger(), composed, recipe.modelName());
+    String farewell = recipe.accounts().farewell(notes.ledger(), composed);
     if (farewell != null) {
       sayGoodbye(farewell);
       return;
@@ -143,7 +143,9 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
   private void screen(ChatRequest asked, ChatResponse response) {
     Judgement judgement = recipe.outputScreen().judge(asked, response, request.context());
     String text = judgement.text();
-    if (text != null) {
+    if (text != null && text.isBlank() && !response.aiMessage().hasToolExecutionRequests()) {
+      refuse("an output guardrail left nothing of what the model wrote");
+    } else if (text != null) {
       delivery.tell(each -> each.onText(text));
       finish(response);
     } else if (judgement.again() && retries++ < OutputScreen.MOST_RETRIES) {
@@ -166,6 +168,10 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
 
   private void finish(ChatResponse response) {
     AiMessage message = response.aiMessage();
+    if (Endings.isMute(message) && request.step() > 0 && request.tools().isEmpty()) {
+      onFailed(Endings.uselessCalls()); // the engine would not run them
+      return;
+    }
     if (message.hasToolExecutionRequests()) {
       new ToolCalls(request)
           .of(message.toolExecutionRequests())

@@ -51,6 +51,11 @@ public final class OllamaBrainProvider extends BrainProvider {
     return super.isAvailable(settings) && isThere();
   }
 
+  @Override
+  public String obstacle(Settings settings) {
+    return isThere() ? "" : "needs dev.langchain4j:langchain4j-ollama on the class path";
+  }
+
   private static boolean isThere() {
     try {
       Class.forName(NEEDED, false, OllamaBrainProvider.class.getClassLoader());

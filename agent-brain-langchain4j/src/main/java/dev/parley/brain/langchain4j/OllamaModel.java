@@ -12,11 +12,9 @@ final class OllamaModel {
     var model =
         OllamaStreamingChatModel.builder()
             .httpClientBuilder(LangChain4jBrain.httpClient())
-            .baseUrl(settings.get(OllamaBrainProvider.BASE_URL))
+            .baseUrl(Checked.url(settings, OllamaBrainProvider.BASE_URL).orElseThrow())
             .modelName(settings.get(OllamaBrainProvider.MODEL));
-    if (settings.find(OllamaBrainProvider.TEMPERATURE).isPresent()) {
-      model.temperature(settings.getDouble(OllamaBrainProvider.TEMPERATURE));
-    }
+    Checked.temperature(settings, OllamaBrainProvider.TEMPERATURE).ifPresent(model::temperature);
     return LangChain4jBrain.builder().name("ollama").model(model.build()).build();
   }
 }

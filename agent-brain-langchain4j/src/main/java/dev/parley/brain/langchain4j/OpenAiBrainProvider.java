@@ -69,6 +69,11 @@ public final class OpenAiBrainProvider extends BrainProvider {
   }
 
   @Override
+  public String obstacle(Settings settings) {
+    return "needs OPENAI_API_KEY, or the OPENAI_BASE_URL of a server that wants no key";
+  }
+
+  @Override
   public Brain create(Settings settings) {
     if (!isAvailable(settings)) {
       throw new IllegalArgumentException(
@@ -78,18 +83,14 @@ public final class OpenAiBrainProvider extends BrainProvider {
         OpenAiStreamingChatModel.builder()
             .httpClientBuilder(LangChain4jBrain.httpClient())
             .modelName(settings.get(MODEL))
-            .apiKey(settings.find(KEY).orElse(null));
-    settings.find(BASE_URL).ifPresent(model::baseUrl);
-    if (settings.find(TEMPERATURE).isPresent()) {
-      model.temperature(settings.getDouble(TEMPERATURE));
-    }
-    if (settings.find(MAX_TOKENS).isPresent()) {
-      model.maxCompletionTokens(settings.getInt(MAX_TOKENS));
-    }
+            .apiKey(Checked.key(settings, KEY).orElse(null));
+    Checked.url(settings, BASE_URL).ifPresent(model::baseUrl);
+    Checked.temperature(settings, TEMPERATURE).ifPresent(model::temperature);
+    Checked.count(settings, MAX_TOKENS).ifPresent(model::maxCompletionTokens);
     return LangChain4jBrain.builder()
         .name(name())
         .model(model.build())
-        .timeouts(settings.getDuration(FIRST_TOKEN), settings.getDuration(BETWEEN_TOKENS))
+        .timeouts(Checked.time(settings, FIRST_TOKEN), Checked.time(settings, BETWEEN_TOKENS))
         .build();
   }
 }

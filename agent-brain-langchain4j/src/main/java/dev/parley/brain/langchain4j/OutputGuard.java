@@ -22,6 +22,14 @@ public interface OutputGuard {
   Verdict judge(String text, boolean last);
 
   /**
+   * How many characters it holds back at most, of itself; default 0: it does not know, and is
+   * bounded by the brain.
+   */
+  default int holdsBack() {
+    return 0;
+  }
+
+  /**
    * Returns a guard that stops an answer at the first match of a pattern.
    *
    * @param longest how many characters a match can be at most; so many are held back
@@ -30,11 +38,19 @@ public interface OutputGuard {
   static OutputGuard forbidding(Pattern pattern, int longest, String instead) {
     Objects.requireNonNull(pattern, "pattern");
     Objects.requireNonNull(instead, "instead");
-    return (text, last) -> {
-      if (pattern.matcher(text).find()) {
-        return Verdict.stop(instead);
+    return new OutputGuard() {
+      @Override
+      public Verdict judge(String text, boolean last) {
+        if (pattern.matcher(text).find()) {
+          return Verdict.stop(instead);
+        }
+        return Verdict.speak(last ? text.length() : Math.max(0, text.length() - longest));
       }
-      return Verdict.speak(last ? text.length() : Math.max(0, text.length() - longest));
+
+      @Override
+      public int holdsBack() {
+        return longest;
+      }
     };
   }
 

@@ -11,6 +11,7 @@ final class Pace {
   private volatile long firstAt;
   private volatile long latestAt;
   private volatile int characters;
+  private volatile int notAscii;
 
   Pace(SessionClock clock) {
     this.clock = clock;
@@ -21,19 +22,22 @@ final class Pace {
   }
 
   /** Notes a token. @return whether it is the first */
-  boolean token(int length) {
+  boolean token(String text) {
     latestAt = clock.nanoTime();
     boolean first = characters == 0;
     if (first) {
       firstAt = latestAt;
     }
     int before = characters;
-    characters = before + length;
+    characters = before + text.length();
+    int foreign = notAscii;
+    notAscii = foreign + TokenEstimate.notAscii(text);
     return first;
   }
 
-  int characters() {
-    return characters;
+  /** How many tokens have come, as estimated. */
+  int written() {
+    return TokenEstimate.tokens(characters, notAscii);
   }
 
   double secondsToFirstToken() {

@@ -49,7 +49,7 @@ public final class Prices {
   private @Nullable Price price(@Nullable String model) {
     String best = null;
     for (String name : byName.keySet()) {
-      boolean fits = model != null && model.startsWith(name);
+      boolean fits = (model == null ? "" : model).startsWith(name);
       if (fits && (best == null || name.length() > best.length())) {
         best = name;
       }

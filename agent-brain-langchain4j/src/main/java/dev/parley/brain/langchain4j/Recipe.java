@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the replies of a brain have in common. Immutable.
  *
- * @param modelName for prices, when the server does not name the model
  * @param firstToken how long the model may be silent before its first sign
  * @param betweenTokens how long it may be silent afterwards
  * @param refusal what is said when a guardrail refuses
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 record Recipe(
     String name,
     ModelCalls model,
-    @Nullable String modelName,
     Composer composer,
     @Nullable Retrieval retrieval,
     OutputScreen outputScreen,

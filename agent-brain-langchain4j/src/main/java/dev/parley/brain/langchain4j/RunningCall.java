@@ -17,7 +17,13 @@ final class RunningCall {
 
   private final List<Runnable> waysOut = new ArrayList<>();
   private volatile @Nullable StreamingHandle handle;
+  private final Runnable sign;
   private boolean cancelled;
+
+  /** Creates it. @param sign is run when the server shows that it works, but tells nothing yet */
+  RunningCall(Runnable sign) {
+    this.sign = sign;
+  }
 
   /**
    * Adds a way to cancel the call that the present thread is making.
@@ -30,6 +36,14 @@ final class RunningCall {
       call.add(wayOut);
     }
     return call != null;
+  }
+
+  /** The call that the present thread is making, if any, has had an answer that nobody is told. */
+  static void signOfLife() {
+    RunningCall call = CURRENT.get();
+    if (call != null) {
+      call.sign.run();
+    }
   }
 
   /** Makes the call on this thread, unless it is cancelled; it may be made within another one. */

@@ -16,44 +16,52 @@ import java.util.List;
  */
 final class TokenEstimate {
   private static final int CHARACTERS_A_TOKEN = 3;
+  private static final int LAST_ASCII = 0x7f;
   private static final int TOKENS_A_MESSAGE = 4;
 
   private TokenEstimate() {}
 
-  /** A request with an answer of so many characters. */
-  static Usage of(ChatRequest request, int outputCharacters) {
-    return new Usage(input(request), 0, tokens(outputCharacters));
+  /** A request with an answer of so many tokens. */
+  static Usage of(ChatRequest request, int outputTokens) {
+    return new Usage(input(request), 0, outputTokens);
   }
 
   static int input(ChatRequest request) {
     int tokens = 0;
     for (ChatMessage message : request.messages()) {
-      tokens += TOKENS_A_MESSAGE + tokens(length(message));
+      tokens += TOKENS_A_MESSAGE + tokens(text(message));
     }
     List<ToolSpecification> tools = request.toolSpecifications();
     for (ToolSpecification tool : tools == null ? List.<ToolSpecification>of() : tools) {
-      tokens += tokens(tool.toString().length());
+      tokens += tokens(tool.toString());
     }
     return tokens;
   }
 
-  private static int tokens(int characters) {
-    return (characters + CHARACTERS_A_TOKEN - 1) / CHARACTERS_A_TOKEN;
+  /** What is not ASCII counts as a token a character: in Chinese or Hindi it may be one. */
+  private static int tokens(String text) {
+    return tokens(text.length(), notAscii(text));
   }
 
-  private static int length(ChatMessage message) {
+  static int tokens(int characters, int notAscii) {
+    return notAscii + (characters - notAscii + CHARACTERS_A_TOKEN - 1) / CHARACTERS_A_TOKEN;
+  }
+
+  static int notAscii(String text) {
+    return (int) text.chars().filter(each -> each > LAST_ASCII).count();
+  }
+
+  private static String text(ChatMessage message) {
     if (message instanceof SystemMessage system) {
-      return system.text().length();
+      return system.text();
     }
     if (message instanceof UserMessage user) {
-      return user.hasSingleText()
-          ? user.singleText().length()
-          : user.contents().toString().length();
+      return user.hasSingleText() ? user.singleText() : user.contents().toString();
     }
     if (message instanceof AiMessage agent) {
-      int said = agent.text() == null ? 0 : agent.text().length();
-      return said + agent.toolExecutionRequests().toString().length();
+      String said = agent.text() == null ? "" : agent.text();
+      return said + agent.toolExecutionRequests();
     }
-    return message instanceof ToolExecutionResultMessage result ? result.text().length() : 0;
+    return message instanceof ToolExecutionResultMessage result ? result.text() : "";
   }
 }

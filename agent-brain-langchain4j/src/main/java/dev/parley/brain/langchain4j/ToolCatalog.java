@@ -11,6 +11,7 @@ import dev.parley.ToolSpec;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,20 +37,26 @@ final class ToolCatalog {
 
   /** Adds the methods of an object that are annotated with {@code @Tool}. */
   void addObject(Object object) {
-    boolean any = false;
+    Set<String> seen = new HashSet<>();
     for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
       for (Method method : type.getDeclaredMethods()) {
-        if (method.isAnnotationPresent(dev.langchain4j.agent.tool.Tool.class)) {
+        if (method.isAnnotationPresent(dev.langchain4j.agent.tool.Tool.class)
+            && !method.isBridge()
+            && seen.add(signature(method))) {
           add(ToolSpecifications.toolSpecificationFrom(method), executor(object, method));
-          any = true;
         }
       }
     }
-    if (!any) {
+    if (seen.isEmpty()) {
       throw new IllegalArgumentException(
           object.getClass().getName()
               + " has no method annotated with dev.langchain4j.agent.tool.Tool; annotate one, or give a specification and an executor");
     }
+  }
+
+  /** What a method has in common with those that it overrides. */
+  private static String signature(Method method) {
+    return method.getName() + Arrays.toString(method.getParameterTypes());
   }
 
   private static ToolExecutor executor(Object object, Method method) {

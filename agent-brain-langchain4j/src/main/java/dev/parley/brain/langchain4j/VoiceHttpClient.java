@@ -5,15 +5,19 @@ import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.DefaultServerSentEventParser;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VoiceHttpClient implements HttpClient {
   private static final int LONGEST_ERROR_BYTES = 64 << 10;
+  private static final double MILLIS = 1_000;
 
   private final OkHttpClient client;
 
@@ -89,14 +94,33 @@ final class VoiceHttpClient implements HttpClient {
     }
   }
 
+  /** A page for people, or an answer in one piece, has no events: it would pass for silence. */
+  private static void checkType(Response response) throws IOException {
+    MediaType type = response.body().contentType();
+    if (type != null && type.subtype().matches("(?i)(.*\\+)?(html|xhtml|json|xml)")) {
+      throw Failures.noStream(
+          type.type() + "/" + type.subtype(), response.peekBody(LONGEST_ERROR_BYTES).string());
+    }
+  }
+
   /** RFC 9110, 10.2.3; OpenAI adds milliseconds in a header of its own. */
   private static @Nullable Duration retryAfter(Response response) {
     String millis = response.header("retry-after-ms", "");
     String seconds = response.header("retry-after", "");
-    if (millis.matches("\\d{1,9}")) {
-      return Duration.ofMillis(Long.parseLong(millis));
+    if (millis.matches("\\d{1,9}(\\.\\d+)?")) {
+      return Duration.ofMillis((long) Double.parseDouble(millis));
     }
-    return seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+    return seconds.matches("\\d{1,6}(\\.\\d+)?")
+        ? Duration.ofMillis((long) (Double.parseDouble(seconds) * MILLIS))
+        : untilDate(response);
+  }
+
+  /** The server's own clock counts, if it tells it. */
+  private static @Nullable Duration untilDate(Response response) {
+    Instant then = response.headers().getInstant("retry-after");
+    Instant sent = response.headers().getInstant("date");
+    Instant now = sent == null ? Instant.ofEpochMilli(response.receivedResponseAtMillis()) : sent;
+    return then != null && then.isAfter(now) ? Duration.between(now, then) : null;
   }
 
   private static SuccessfulHttpResponse.Builder successful(Response response) {
@@ -136,14 +160,24 @@ final class VoiceHttpClient implements HttpClient {
     private void tell(Response answer) {
       try (Response response = answer) {
         checkStatus(response);
-        listener.onOpen(successful(response).build());
-        parser.parse(response.body().byteStream(), listener);
-        listener.onClose();
+        if (parser instanceof DefaultServerSentEventParser) {
+          checkType(response);
+          var body = new EndableStream(response.body().byteStream());
+          parse(response, body, new ChatChunks(listener, body::end));
+        } else {
+          parse(response, response.body().byteStream(), listener);
+        }
       } catch (IOException cut) {
         listener.onError(unwrapped(cut));
       } catch (RuntimeException failure) { // a status that tells of an error, or a defect
         listener.onError(failure);
       }
+    }
+
+    private void parse(Response response, InputStream body, ServerSentEventListener each) {
+      each.onOpen(successful(response).build());
+      parser.parse(body, each);
+      each.onClose();
     }
   }
 }

@@ -35,6 +35,32 @@ class BuilderTest {
         .hasMessage("there are two tools called 'book'; rename one");
   }
 
+  /** Books otherwise. */
+  static class Desk {
+    @Tool("Books.")
+    Object book(String day) {
+      return "booked " + day;
+    }
+  }
+
+  /** Books better, by an overridden method that the compiler bridges too. */
+  static final class BetterDesk extends Desk {
+    @Override
+    @Tool("Books better.")
+    String book(String day) {
+      return "well booked " + day;
+    }
+  }
+
+  @Test
+  void anOverriddenToolIsOneTool() {
+    try (var server = ScriptedOpenAi.answering(ModelAnswer.text("Hello."))) {
+      LangChain4jBrain brain = Models.brain(server).tools(new BetterDesk()).build();
+      assertThat(brain.tools()).hasSize(1);
+      assertThat(brain.tools().get(0).spec().description()).isEqualTo("Books better.");
+    }
+  }
+
   @Test
   void anObjectWithoutToolsIsRefused() {
     assertThatThrownBy(() -> LangChain4jBrain.builder().tools("nothing"))

@@ -5,6 +5,9 @@ import static dev.parley.brain.langchain4j.Models.request;
 import static dev.parley.brain.langchain4j.Models.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.parley.AgentException;
 import dev.parley.ErrorKind;
 import dev.parley.spi.CloseReason;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a reply when the server, the connection or the model fails, or is not wanted. */
 class FailureTest {
@@ -82,13 +86,64 @@ class FailureTest {
     assertThat(error.retryAfter()).contains(Duration.ofSeconds(7));
   }
 
+  private static AgentException refused(String status, String header) {
+    try (var raw = RawServer.answering("HTTP/1.1 " + status + "\r\n" + header + "\r\n\r\n<p>secret")) {
+      return error(
+          ask(
+              LangChain4jBrain.builder().model(Models.streaming(raw.url())).build(),
+              request(said("Hello.")).build()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'retry-after: Wed, 21 Oct 2026 07:28:07 GMT\\r\\ndate: Wed, 21 Oct 2026 07:28:00 GMT', 7000",
+    "retry-after: 1.5, 1500",
+    "retry-after-ms: 250.0, 250"
+  })
+  void aPauseIsHeardInEachForm(String header, long millis) {
+    String lines = header.replace("\\r\\n", "\r\n");
+    assertThat(refused("429 Too Many Requests", lines).retryAfter())
+        .contains(Duration.ofMillis(millis));
+  }
+
+  @Test
+  void aPauseUntilAMomentThatIsOverIsNone() {
+    assertThat(refused("503 Busy", "retry-after: Wed, 21 Oct 2015 07:28:00 GMT").retryAfter())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"404 Not Found", "301 Moved", "405 Method Not Allowed"})
+  void aServerWithoutModelsMayBeTheWrongOne(String status) {
+    assertThat(refused(status, "content-type: text/html"))
+        .hasMessageContaining("check the base URL")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void aBlockingModelThatReturnsNullHasFailed() {
+    ChatModel nothing =
+        new ChatModel() {
+          @Override
+          @SuppressWarnings("NullAway") // what it must not
+          public ChatResponse doChat(ChatRequest request) {
+            return null;
+          }
+        };
+    LangChain4jBrain brain = LangChain4jBrain.builder().model(nothing).build();
+    assertThat(error(ask(brain, request(said("Hello.")).build())).kind())
+        .isEqualTo(ErrorKind.PROTOCOL);
+  }
+
   @Test
   void aServerThatIsNotThereIsAFailureOfTheNetwork() {
     serve(ModelAnswer.text("Hello."));
     LangChain4jBrain brain = Models.brain(server).build();
     server.close();
-    assertThat(error(ask(brain, request(said("Hello.")).build())).kind())
-        .isEqualTo(ErrorKind.NETWORK);
+    AgentException error = error(ask(brain, request(said("Hello.")).build()));
+    assertThat(error.kind()).isEqualTo(ErrorKind.NETWORK);
+    assertThat(error).hasMessageContaining("check the base URL");
   }
 
   @Test
@@ -153,6 +208,44 @@ class FailureTest {
     RecordingReplyListener heard = asked(ModelAnswer.text("One two").finish("length"));
     assertThat(heard.log().awaitClosed().kind()).isEqualTo(CloseReason.Kind.FINISHED);
     assertThat(heard.text()).isEqualTo("One two");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"length", "content_filter"})
+  void noToolRunsForAnAnswerThatIsCutOff(String reason) {
+    ModelAnswer cut = ModelAnswer.calls().call("c1", "book", "{\"day\":1}").finish(reason);
+    RecordingReplyListener heard = asked(cut);
+    assertThat(heard.toolCalls()).isEmpty();
+    assertThat(error(heard).kind()).isEqualTo(ErrorKind.BAD_REQUEST);
+    assertThat(error(heard)).hasMessageContaining("none of the tools runs");
+  }
+
+  @Test
+  void whatWasSpokenBeforeACallThatIsCutOffStays() {
+    RecordingReplyListener heard =
+        asked(ModelAnswer.text("One moment. ").call("c1", "book", "{\"day\":1}").finish("length"));
+    assertThat(heard.log().awaitClosed().kind()).isEqualTo(CloseReason.Kind.FINISHED);
+    assertThat(heard.text()).isEqualTo("One moment. ");
+    assertThat(heard.toolCalls()).isEmpty();
+    assertThat(heard.log().calls()).contains("error");
+  }
+
+  @Test
+  void callsAloneAreNoAnswerOnceNoMoreToolsAreOffered() {
+    serve(ModelAnswer.calls().call("c1", "book", "{}"));
+    RecordingReplyListener heard =
+        ask(Models.brain(server).build(), request(said("Book.")).number(1, 3).build());
+    assertThat(heard.toolCalls()).isEmpty();
+    assertThat(error(heard).isRetryable()).isTrue();
+    assertThat(error(heard)).hasMessageContaining("none are offered any more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n "})
+  void anAnswerWithNothingInItIsWorthTryingAgain(String text) {
+    AgentException error = error(asked(ModelAnswer.text(text)));
+    assertThat(error.isRetryable()).isTrue();
+    assertThat(error).hasMessageContaining("answered nothing");
   }
 
   @Test

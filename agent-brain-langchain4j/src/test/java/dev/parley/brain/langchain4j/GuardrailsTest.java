@@ -15,6 +15,7 @@ import dev.parley.brain.langchain4j.OutputGuard.Verdict;
 import dev.parley.testkit.openai.ModelAnswer;
 import dev.parley.testkit.openai.ScriptedOpenAi;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,5 +152,33 @@ class GuardrailsTest {
             .outputGuard(OutputGuard.forbidding(java.util.regex.Pattern.compile("four"), 8, "No."))
             .build();
     assertThat(ask(brain, request(said("Now!")).build()).text()).isEqualTo("One two three.");
+  }
+
+  @Test
+  void aGuardHoldsBackAllThatItMayForbid() {
+    ModelAnswer answer = ModelAnswer.text("BEGIN " + "word ".repeat(50) + "END and so on.");
+    LangChain4jBrain brain =
+        Models.brain(serve(answer))
+            .outputGuard(
+                OutputGuard.forbidding(Pattern.compile("BEGIN.*END"), 300, "No."),
+                10,
+                Duration.ofDays(1))
+            .build();
+    assertThat(ask(brain, request(said("Go on.")).build()).text().strip()).isEqualTo("No.");
+  }
+
+  @Test
+  void anAnswerOfWhichNothingIsLeftIsRefused() {
+    OutputGuardrail eraser =
+        new OutputGuardrail() {
+          @Override
+          public OutputGuardrailResult validate(AiMessage message) {
+            return successWith("");
+          }
+        };
+    LangChain4jBrain brain =
+        Models.brain(serve(ModelAnswer.text("Hello."))).outputGuardrails(eraser).build();
+    assertThat(ask(brain, request(said("Hi.")).build()).text())
+        .isEqualTo("I am sorry, I cannot help with that.");
   }
 }

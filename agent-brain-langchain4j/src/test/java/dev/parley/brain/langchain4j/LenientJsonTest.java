@@ -49,12 +49,20 @@ class LenientJsonTest {
         "[1,2]",
         "7",
         "book it",
-        "{]"
+        "{]",
+        "{\"a\":\"C:\\dir\"}",
+        "{'a':'50\\%'}"
       })
   void whatMayBeHalfOfSomethingIsAProblem(String written) {
     Arguments read = LenientJson.read(written);
     assertThat(read.problem()).isNotNull();
     assertThat(read.values()).isEmpty();
+  }
+
+  @Test
+  void aQuoteMayBeEscaped() {
+    assertThat(LenientJson.read("{'note': 'it\\'s \\\\ \\u0041'}").values())
+        .containsEntry("note", "it's \\ A");
   }
 
   @Test

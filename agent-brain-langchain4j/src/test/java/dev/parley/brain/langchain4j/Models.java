@@ -18,9 +18,13 @@ final class Models {
   private Models() {}
 
   static OpenAiStreamingChatModel streaming(ScriptedOpenAi server) {
+    return streaming(server.url());
+  }
+
+  static OpenAiStreamingChatModel streaming(String url) {
     return OpenAiStreamingChatModel.builder()
         .httpClientBuilder(LangChain4jBrain.httpClient())
-        .baseUrl(server.url())
+        .baseUrl(url)
         .apiKey("test")
         .modelName("test-model")
         .build();

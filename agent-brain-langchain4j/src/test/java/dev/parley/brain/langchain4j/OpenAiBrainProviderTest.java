@@ -13,6 +13,9 @@ import dev.parley.testkit.openai.ModelAnswer;
 import dev.parley.testkit.openai.ScriptedOpenAi;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiBrainProviderTest extends ProviderContract {
   @Override
@@ -39,6 +42,52 @@ class OpenAiBrainProviderTest extends ProviderContract {
         .isThrownBy(() -> provider().create(FixedSettings.of()))
         .withMessageContaining("OPENAI_API_KEY")
         .withMessageContaining("OPENAI_BASE_URL");
+  }
+
+  @Test
+  void itTellsWhatItLacks() {
+    assertThat(provider().obstacle(FixedSettings.of()))
+        .contains("OPENAI_API_KEY")
+        .contains("OPENAI_BASE_URL");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "openai-base-url, 127.0.0.1:8000/v1, OPENAI_BASE_URL",
+    "openai-base-url, localhost:8000/v1, OPENAI_BASE_URL",
+    "openai-base-url, ftp://x/v1, OPENAI_BASE_URL",
+    "openai-base-url, http://local host/v1, OPENAI_BASE_URL",
+    "openai-temperature, -3, must be 0 to 2",
+    "openai-temperature, 99, must be 0 to 2",
+    "openai-max-tokens, 0, must be 1 or more",
+    "openai-max-tokens, -5, must be 1 or more",
+    "openai-first-token-timeout, 0s, must be more than 0",
+    "openai-silence-timeout, 0ms, must be more than 0"
+  })
+  void aValueThatCannotWorkIsRefusedByName(String key, String value, String told) {
+    var settings = FixedSettings.of(Map.of("openai-api-key", "made-up", key, value));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> provider().create(settings))
+        .withMessageContaining("--" + key)
+        .withMessageContaining(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sk-sec\nret", "sk-s\u201cecret", "sk sec"})
+  void aKeyThatIsNoneIsRefusedAndNotTold(String key) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> provider().create(FixedSettings.of(Map.of("openai-api-key", key))))
+        .withMessageContaining("OPENAI_API_KEY")
+        .withMessageNotContaining("sec");
+  }
+
+  @Test
+  void aUrlWithAPasswordIsNotTold() {
+    var settings = FixedSettings.of(Map.of("openai-base-url", "user:secret@host/v1"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> provider().create(settings))
+        .withMessageContaining("OPENAI_BASE_URL")
+        .withMessageNotContaining("secret");
   }
 
   @Test

@@ -64,15 +64,19 @@ public record Plugin<E extends Engine>(
       if (provider.isAvailable(values)) {
         return Optional.empty();
       }
-      List<Setting> missing = missing(values);
-      return Optional.of(
-          missing.isEmpty() ? "is not available on this machine" : "needs " + variables(missing));
+      String told = Objects.requireNonNull(provider.obstacle(values), "obstacle()");
+      return Optional.of(told.isBlank() ? unsaid(values) : told);
     } catch (IllegalArgumentException badValue) {
       return Optional.of("is refused: " + badValue.getMessage());
     } catch (RuntimeException
         | LinkageError broken) { // the edge of a plugin: told, never passed on
       return Optional.of("is broken: " + broken);
     }
+  }
+
+  private String unsaid(Settings values) {
+    List<Setting> missing = missing(values);
+    return missing.isEmpty() ? "is not available on this machine" : "needs " + variables(missing);
   }
 
   /** Returns the required settings that have no value. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each tool call is answered by exactly one message of role {@code tool}, before anything else;
  * ids are unique; names have 1 to 64 letters, digits, underscores and hyphens; arguments are the
- * text of a JSON object.
+ * text of a JSON object. What is said about tools needs some.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class OpenAiRules {
@@ -53,6 +53,15 @@ public final class OpenAiRules {
     checkAllAnswered("the end");
     if (request.get("tools") instanceof List<?> tools) {
       tools(tools);
+    } else {
+      noTools(request, "tool_choice");
+      noTools(request, "parallel_tool_calls");
+    }
+  }
+
+  private void noTools(Map<String, @Nullable Object> request, String member) {
+    if (request.get(member) != null) {
+      problems.add("there is a " + member + ", but there are no tools");
     }
   }
 

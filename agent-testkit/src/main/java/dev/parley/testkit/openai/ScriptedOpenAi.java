@@ -83,7 +83,10 @@ public final class ScriptedOpenAi implements AutoCloseable {
     }
   }
 
-  /** What was wrong with requests, in words; empty when all kept the rules. */
+  /**
+   * What was wrong with requests, or with the script, in words; empty when all kept the rules. A
+   * script that throws has its connection cut.
+   */
   public List<String> problems() {
     lock.lock();
     try {
@@ -178,10 +181,27 @@ public final class ScriptedOpenAi implements AutoCloseable {
   private void answer(ChatExchange exchange) {
     try {
       new AnswerPlay(enter(exchange), exchange).play();
+    } catch (RuntimeException | Error failure) { // the edge: the script is the test's
+      broken(failure, exchange);
     } catch (IOException cut) {
       exchange.gone();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A client that waited for an answer would hide what is wrong. */
+  private void broken(Throwable failure, ChatExchange exchange) {
+    lock.lock();
+    try {
+      problems.add("the script failed with " + failure);
+    } finally {
+      lock.unlock();
+    }
+    try {
+      exchange.cut();
+    } catch (IOException gone) {
+      exchange.gone();
     }
   }
 
