@@ -69,7 +69,9 @@ final class Composer {
   }
 
   private ChatRequestParameters parameters(ReplyRequest request, List<ChatMessage> messages) {
-    ChatRequestParameters own = parameters.apply(request);
+    ChatRequestParameters own =
+        ApplicationCode.call(
+            "the function of the parameters", parameters, () -> parameters.apply(request));
     List<ToolSpecification> tools = schemas.forModel(request.tools());
     if (!tools.isEmpty()) {
       return own.overrideWith(ChatRequestParameters.builder().toolSpecifications(tools).build());
@@ -101,7 +103,12 @@ final class Composer {
   }
 
   private String system(ReplyRequest request) {
-    String own = systemMessage.apply(request).strip();
+    String own =
+        ApplicationCode.call(
+                "the function of the system message",
+                systemMessage,
+                () -> systemMessage.apply(request))
+            .strip();
     String agents = request.instructions().strip();
     return own.isEmpty() || agents.isEmpty() ? own + agents : own + "\n\n" + agents;
   }

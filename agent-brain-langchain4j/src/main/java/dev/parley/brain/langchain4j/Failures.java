@@ -74,6 +74,27 @@ final class Failures {
         ErrorKind.INTERNAL, "the model's client failed with " + name(failure), failure);
   }
 
+  /**
+   * The failure of a part of the application: of the exception only its class and its stack are
+   * told, for its text may repeat what people said.
+   *
+   * @param name which part, the beginning of a sentence
+   */
+  static AgentException ofApplication(String name, Throwable failure) {
+    AgentException like = of(failure);
+    if (chain(failure).contains(like)) {
+      return like;
+    }
+    var stack = new IllegalStateException(failure.getClass().getName());
+    stack.setStackTrace(failure.getStackTrace());
+    return new AgentException(
+        like.kind(),
+        name + " failed with " + failure.getClass().getName() + "; see the stack of the cause",
+        stack,
+        like.isRetryable(),
+        like.retryAfter().orElse(null));
+  }
+
   private static List<Throwable> chain(Throwable failure) {
     return java.util.stream.Stream.iterate(failure, each -> each != null, Throwable::getCause)
         .limit(DEEPEST)

@@ -70,7 +70,7 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
   private void guarded(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException failure) { // the edge: guardrails and functions of the application
+    } catch (RuntimeException | Error failure) { // the edge: the application's code
       onFailed(Failures.of(failure));
     }
   }
