@@ -87,7 +87,7 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
       sayGoodbye(farewell);
       return;
     }
-    var next = new Answer(recipe, composed, delivery, notes, request.context().clock(), this);
+    var next = new Answer(recipe, composed, delivery, notes, request.context(), this);
     synchronized (this) {
       answer = next;
     }
