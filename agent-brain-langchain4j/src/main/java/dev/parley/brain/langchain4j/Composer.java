@@ -39,9 +39,12 @@ final class Composer {
     this.declaresTools = declaresTools;
   }
 
-  /** Whether the latest turn may be shown to a model. */
+  /**
+   * Whether the request may be answered: not when its latest turn was refused. What the application
+   * asks for is no answer to that turn, which is withheld from the model.
+   */
   boolean isAllowed(ReplyRequest request, SessionNotes notes) {
-    UserTurn last = Turns.last(request);
+    UserTurn last = request.instruction() == null ? Turns.last(request) : null;
     return last == null || !screen.judge(last, notes, request.context()).isRefused();
   }
 
