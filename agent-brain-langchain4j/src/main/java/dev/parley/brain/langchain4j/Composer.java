@@ -49,17 +49,17 @@ final class Composer {
   }
 
   /** What a model may see of what was said. */
-  String screened(UserTurn turn, SessionNotes notes, PluginContext context) {
-    return screen.judge(turn, notes, context).text();
+  Screened screened(UserTurn turn, SessionNotes notes, PluginContext context) {
+    return screen.judge(turn, notes, context);
   }
 
   /**
    * Makes the whole request.
    *
-   * @param lastTurn what stands for the latest turn, or null: what was said
+   * @param found what was found about the latest turn, or null
    */
-  ChatRequest request(ReplyRequest request, SessionNotes notes, @Nullable String lastTurn) {
-    List<ChatMessage> messages = messages(request, notes, lastTurn);
+  ChatRequest request(ReplyRequest request, SessionNotes notes, @Nullable Found found) {
+    List<ChatMessage> messages = messages(request, notes, withFound(request, notes, found));
     if (messages.isEmpty()) {
       throw new AgentException(
           ErrorKind.BAD_REQUEST,
@@ -69,6 +69,14 @@ final class Composer {
         .messages(messages)
         .parameters(parameters(request, messages))
         .build();
+  }
+
+  private @Nullable String withFound(
+      ReplyRequest request, SessionNotes notes, @Nullable Found found) {
+    UserTurn last = Turns.last(request);
+    return found == null || last == null
+        ? null
+        : found.inWords(screened(last, notes, request.context()).text());
   }
 
   private ChatRequestParameters parameters(ReplyRequest request, List<ChatMessage> messages) {
@@ -94,7 +102,7 @@ final class Composer {
     List<ConversationItem> items = window.of(request.conversation());
     var messages =
         new Messages(
-            turn -> screened(turn, notes, request.context()),
+            turn -> screened(turn, notes, request.context()).text(),
             lastTurn,
             Turns.areSeveral(request, items));
     messages.system(system(request));
