@@ -8,6 +8,7 @@ import dev.langchain4j.guardrail.OutputGuardrail;
 import dev.langchain4j.guardrail.OutputGuardrailException;
 import dev.langchain4j.guardrail.OutputGuardrailRequest;
 import dev.langchain4j.guardrail.OutputGuardrailResult;
+import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.model.input.PromptTemplate;
 import dev.langchain4j.service.AiServiceContext;
 import dev.langchain4j.service.AiServices;
@@ -16,6 +17,8 @@ import dev.langchain4j.service.TokenStream;
 import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.tool.ToolExecutor;
 import dev.langchain4j.service.tool.ToolService;
+import dev.parley.AgentException;
+import dev.parley.ErrorKind;
 import dev.parley.spi.ReplyRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +55,26 @@ final class AiServiceParts {
       throw refused(assistant, "was not made by LangChain4j's AiServices");
     }
     AiServiceContext context = context(assistant, Proxy.getInvocationHandler(assistant));
-    return new AiServiceParts(context, method(assistant, context.aiServiceClass));
+    Method method = method(assistant, context.aiServiceClass);
+    String unusable = unusable(context, method);
+    if (unusable != null) {
+      throw refused(assistant, unusable);
+    }
+    return new AiServiceParts(context, method);
+  }
+
+  private static @Nullable String unusable(AiServiceContext context, Method method) {
+    try {
+      return AiServiceLimits.of(context, method);
+    } catch (ReflectiveOperationException | RuntimeException moved) {
+      throw moved(moved);
+    }
+  }
+
+  private static IllegalArgumentException moved(Exception why) {
+    return new IllegalArgumentException(
+        "the parts of this version's AI services cannot be reached; use LangChain4jBrain.builder()",
+        why);
   }
 
   private static IllegalArgumentException refused(Object assistant, String why) {
@@ -73,9 +96,7 @@ final class AiServiceParts {
         }
       }
     } catch (ReflectiveOperationException | RuntimeException moved) {
-      throw new IllegalArgumentException(
-          "the parts of this version's AI services cannot be reached; use LangChain4jBrain.builder()",
-          moved);
+      throw moved(moved);
     }
     throw refused(assistant, "was not made by LangChain4j's AiServices");
   }
@@ -137,21 +158,58 @@ final class AiServiceParts {
       try {
         filled(text(annotation));
       } catch (IllegalArgumentException missing) {
-        throw new IllegalArgumentException(
-            "the system message of %s cannot be made: %s; only {{current_date}}, {{current_time}} and {{current_date_time}} have values here"
-                .formatted(context.aiServiceClass.getName(), missing.getMessage()),
-            missing);
+        throw new IllegalArgumentException(cannotBeMade(missing.getMessage()), missing);
       }
     }
   }
 
+  private String cannotBeMade(@Nullable String why) {
+    return "the system message of %s cannot be made: %s; only {{current_date}}, {{current_time}} and {{current_date_time}} have values here"
+        .formatted(context.aiServiceClass.getName(), why);
+  }
+
   private String systemMessage(ReplyRequest request) {
+    InvocationContext invocation = Invocations.of(request.context());
+    Optional<String> own = template(invocation).map(this::filledLater);
+    var transformer = context.systemMessageTransformer;
+    if (transformer == null) {
+      return own.orElse("");
+    }
+    return ApplicationCode.call(
+        "the system message transformer",
+        transformer,
+        () -> Objects.requireNonNullElse(transformer.apply(own.orElse(null), invocation), ""));
+  }
+
+  private Optional<String> template(InvocationContext invocation) {
     SystemMessage annotation = annotation();
     if (annotation != null) {
-      return filled(text(annotation));
+      return Optional.of(text(annotation));
+    }
+    var withContext = context.systemMessageProviderWithContext;
+    if (withContext != null) {
+      return ApplicationCode.call(
+          "the system message provider",
+          withContext,
+          () -> Optional.ofNullable(withContext.apply(invocation)));
     }
     var provider = context.systemMessageProvider;
-    return provider == null ? "" : filled(provider.apply(request.context().sessionId()).orElse(""));
+    return provider == null
+        ? Optional.empty()
+        : ApplicationCode.call(
+            "the system message provider",
+            provider,
+            () -> provider.apply(invocation.chatMemoryId()));
+  }
+
+  /** The template of a provider, which is known only when a request is made. */
+  private String filledLater(String template) {
+    try {
+      return filled(template);
+    } catch (IllegalArgumentException missing) {
+      throw new AgentException(
+          ErrorKind.INTERNAL, cannotBeMade("a variable of its template has no value"));
+    }
   }
 
   /** With values for variables, as LangChain4j itself does. */
@@ -203,8 +261,9 @@ final class AiServiceParts {
         return context.guardrailService().executeOutputGuardrails(method, request);
       } catch (OutputGuardrailException refused) {
         return fatal("refused", refused);
-      } catch (UnsupportedOperationException wantsAnother) { // see OutputScreen's executor
-        return retry("refused");
+      } catch (OutputScreen.WantsAnother again) {
+        String words = again.reprompt();
+        return words == null ? retry("refused") : reprompt("refused", words);
       }
     }
   }

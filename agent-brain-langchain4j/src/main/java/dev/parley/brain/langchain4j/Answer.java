@@ -5,6 +5,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.parley.AgentException;
 import dev.parley.ErrorKind;
 import dev.parley.SessionClock;
+import dev.parley.spi.PluginContext;
 import dev.parley.spi.Usage;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,9 @@ final class Answer {
       ChatRequest request,
       Delivery delivery,
       SessionNotes notes,
-      SessionClock clock,
+      PluginContext context,
       Listener listener) {
+    SessionClock clock = context.clock();
     this.recipe = recipe;
     this.request = request;
     this.delivery = delivery;
@@ -59,9 +61,8 @@ final class Answer {
                 recipe.outputGuard(),
                 recipe.holdCharacters(),
                 recipe.holdTime(),
-                clock,
-                listener::onText,
-                this::stopped);
+                context,
+                new Held());
   }
 
   /** Asks; may block. */
@@ -79,8 +80,8 @@ final class Answer {
   void cancel() {
     if (end()) {
       recipe.accounts().estimate(ledger, request, estimate());
-      closeHeld();
       call.cancel();
+      closeHeld();
     }
   }
 
@@ -130,17 +131,30 @@ final class Answer {
   private void guarded(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException failure) { // a guard of the application
-      call.cancel();
+    } catch (RuntimeException | Error failure) { // a guard of the application
       failed(failure);
     }
   }
 
-  private void stopped(String instead) {
-    if (end()) {
-      recipe.accounts().estimate(ledger, request, estimate());
-      call.cancel();
-      listener.onStopped(instead);
+  /** What the guard makes of the text. */
+  private final class Held implements HeldText.Listener {
+    @Override
+    public void onSpoken(String text) {
+      listener.onText(text);
+    }
+
+    @Override
+    public void onStopped(String instead) {
+      if (end()) {
+        recipe.accounts().estimate(ledger, request, estimate());
+        call.cancel();
+        listener.onStopped(instead);
+      }
+    }
+
+    @Override
+    public void onFailed(Throwable failure) {
+      failed(failure);
     }
   }
 
@@ -159,7 +173,7 @@ final class Answer {
     guarded(
         () -> {
           if ((held == null || held.finish()) && end()) {
-            if (stands != response) {
+            if (Endings.hasCutCalls(response)) {
               delivery.tell(each -> each.onError(Endings.cutCalls(response)));
             }
             listener.onComplete(request, stands);
@@ -186,8 +200,8 @@ final class Answer {
 
   void failed(Throwable failure) {
     if (end()) {
-      closeHeld();
       call.cancel();
+      closeHeld();
       listener.onFailed(Failures.of(failure));
     }
   }

@@ -39,24 +39,27 @@ final class Composer {
     this.declaresTools = declaresTools;
   }
 
-  /** Whether the latest turn may be shown to a model. */
+  /**
+   * Whether the request may be answered: not when its latest turn was refused. What the application
+   * asks for is no answer to that turn, which is withheld from the model.
+   */
   boolean isAllowed(ReplyRequest request, SessionNotes notes) {
-    UserTurn last = Turns.last(request);
+    UserTurn last = request.instruction() == null ? Turns.last(request) : null;
     return last == null || !screen.judge(last, notes, request.context()).isRefused();
   }
 
   /** What a model may see of what was said. */
-  String screened(UserTurn turn, SessionNotes notes, PluginContext context) {
-    return screen.judge(turn, notes, context).text();
+  Screened screened(UserTurn turn, SessionNotes notes, PluginContext context) {
+    return screen.judge(turn, notes, context);
   }
 
   /**
    * Makes the whole request.
    *
-   * @param lastTurn what stands for the latest turn, or null: what was said
+   * @param found what was found about the latest turn, or null
    */
-  ChatRequest request(ReplyRequest request, SessionNotes notes, @Nullable String lastTurn) {
-    List<ChatMessage> messages = messages(request, notes, lastTurn);
+  ChatRequest request(ReplyRequest request, SessionNotes notes, @Nullable Found found) {
+    List<ChatMessage> messages = messages(request, notes, withFound(request, notes, found));
     if (messages.isEmpty()) {
       throw new AgentException(
           ErrorKind.BAD_REQUEST,
@@ -68,8 +71,18 @@ final class Composer {
         .build();
   }
 
+  private @Nullable String withFound(
+      ReplyRequest request, SessionNotes notes, @Nullable Found found) {
+    UserTurn last = Turns.last(request);
+    return found == null || last == null
+        ? null
+        : found.inWords(screened(last, notes, request.context()).text());
+  }
+
   private ChatRequestParameters parameters(ReplyRequest request, List<ChatMessage> messages) {
-    ChatRequestParameters own = parameters.apply(request);
+    ChatRequestParameters own =
+        ApplicationCode.call(
+            "the function of the parameters", parameters, () -> parameters.apply(request));
     List<ToolSpecification> tools = schemas.forModel(request.tools());
     if (!tools.isEmpty()) {
       return own.overrideWith(ChatRequestParameters.builder().toolSpecifications(tools).build());
@@ -89,7 +102,7 @@ final class Composer {
     List<ConversationItem> items = window.of(request.conversation());
     var messages =
         new Messages(
-            turn -> screened(turn, notes, request.context()),
+            turn -> screened(turn, notes, request.context()).text(),
             lastTurn,
             Turns.areSeveral(request, items));
     messages.system(system(request));
@@ -101,7 +114,12 @@ final class Composer {
   }
 
   private String system(ReplyRequest request) {
-    String own = systemMessage.apply(request).strip();
+    String own =
+        ApplicationCode.call(
+                "the function of the system message",
+                systemMessage,
+                () -> systemMessage.apply(request))
+            .strip();
     String agents = request.instructions().strip();
     return own.isEmpty() || agents.isEmpty() ? own + agents : own + "\n\n" + agents;
   }

@@ -137,7 +137,8 @@ final class Failures {
   }
 
   private static String advice(List<Throwable> chain) {
-    return chain.stream().anyMatch(each -> NOT_THERE.stream().anyMatch(type -> type.isInstance(each)))
+    return chain.stream()
+            .anyMatch(each -> NOT_THERE.stream().anyMatch(type -> type.isInstance(each)))
         ? "; check the base URL, and that its server runs"
         : "";
   }
@@ -152,6 +153,27 @@ final class Failures {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(ErrorKind.SERVER);
+  }
+
+  /**
+   * The failure of a part of the application: of the exception only its class and its stack are
+   * told, for its text may repeat what people said.
+   *
+   * @param name which part, the beginning of a sentence
+   */
+  static AgentException ofApplication(String name, Throwable failure) {
+    AgentException like = of(failure);
+    if (chain(failure).contains(like)) {
+      return like;
+    }
+    var stack = new IllegalStateException(failure.getClass().getName());
+    stack.setStackTrace(failure.getStackTrace());
+    return new AgentException(
+        like.kind(),
+        name + " failed with " + failure.getClass().getName() + "; see the stack of the cause",
+        stack,
+        like.isRetryable(),
+        like.retryAfter().orElse(null));
   }
 
   private static List<Throwable> chain(Throwable failure) {

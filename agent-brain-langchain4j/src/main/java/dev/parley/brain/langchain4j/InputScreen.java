@@ -10,11 +10,16 @@ import dev.parley.ConversationItem.UserTurn;
 import dev.parley.spi.PluginContext;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what participants say to input guardrails before a model sees it. Blocks; thread-safe.
  *
- * <p>Each text is judged once a session. A refused one is never shown, in later requests neither.
+ * <p>Each text is judged once a session, whoever asks at the same time. A refused one is never
+ * shown, in later requests neither.
  */
 final class InputScreen {
   private final List<InputGuardrail> guardrails;
@@ -28,23 +33,58 @@ final class InputScreen {
     if (guardrails.isEmpty()) {
       return Screened.passed(turn.text());
     }
-    Screened known = notes.verdict(turn.text());
-    if (known != null) {
-      return known;
+    while (true) {
+      var mine = new CompletableFuture<Screened>();
+      CompletableFuture<Screened> verdict = notes.verdict(turn.text(), mine);
+      Screened stands = verdict == mine ? judge(turn.text(), mine, notes, context) : await(verdict);
+      if (stands != null) {
+        return stands;
+      }
     }
-    Screened stands = judge(turn.text(), context);
-    notes.verdict(turn.text(), stands);
-    return stands;
+  }
+
+  private Screened judge(
+      String text, CompletableFuture<Screened> mine, SessionNotes notes, PluginContext context) {
+    try {
+      Screened stands = judge(text, context);
+      if (InterruptibleWork.isCancelledHere()) {
+        throw new CancellationException("a guardrail was interrupted");
+      }
+      mine.complete(stands);
+      return stands;
+    } finally {
+      if (!mine.isDone()) {
+        notes.forgetVerdict(text, mine);
+        mine.cancel(false);
+      }
+    }
+  }
+
+  /** What another thread's guardrails say, or null: they have failed, or were interrupted. */
+  private static @Nullable Screened await(CompletableFuture<Screened> verdict) {
+    try {
+      return verdict.get();
+    } catch (ExecutionException | CancellationException failed) {
+      return null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while a guardrail was asked");
+    }
   }
 
   private Screened judge(String text, PluginContext context) {
     String stands = text;
     for (InputGuardrail guardrail : guardrails) {
-      InputGuardrailResult result = guardrail.validate(request(stands, context));
+      InputGuardrailRequest asked = request(stands, context);
+      InputGuardrailResult result =
+          ApplicationCode.call("the input guardrail", guardrail, () -> guardrail.validate(asked));
       if (!result.isSuccess()) {
         return Screened.refused();
       }
       stands = result.hasRewrittenResult() ? result.successfulText() : stands;
+      if (stands == null || stands.isBlank()) {
+        return Screened.passed(""); // there is nothing left to show to the others
+      }
     }
     return Screened.passed(stands);
   }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What was done, or will not be done, is forgotten: results outlive it.
  */
 final class InterruptibleWork<T> extends CompletableFuture<T> implements Runnable {
+  private static final ThreadLocal<@Nullable InterruptibleWork<?>> RUNNING = new ThreadLocal<>();
+
   private final Object threadLock = new Object();
   private @Nullable Callable<T> work;
   private @Nullable Thread thread;
@@ -18,17 +20,28 @@ final class InterruptibleWork<T> extends CompletableFuture<T> implements Runnabl
     this.work = work;
   }
 
+  /**
+   * Whether the work that runs on this thread was cancelled: what it makes of that is no result.
+   */
+  static boolean isCancelledHere() {
+    InterruptibleWork<?> running = RUNNING.get();
+    return running != null && running.isCancelled();
+  }
+
   @Override
   public void run() {
     Callable<T> taken = take();
     if (taken == null) {
       return;
     }
+    InterruptibleWork<?> outer = RUNNING.get();
+    RUNNING.set(this);
     try {
       complete(taken.call());
     } catch (Throwable failure) { // the edge of application code: reported as the work's failure
       completeExceptionally(failure);
     } finally {
+      RUNNING.set(outer);
       release();
     }
   }

@@ -85,7 +85,7 @@ public final class LangChain4jBrain extends Brain {
   @Override
   public ReplyStream open(ReplyRequest request, ReplyListener listener) {
     var reply = new ModelReply(recipe, notes(request), request, listener);
-    request.context().blocking().execute(reply::begin);
+    reply.begin();
     return reply;
   }
 
@@ -93,7 +93,7 @@ public final class LangChain4jBrain extends Brain {
   public void anticipate(ReplyRequest request) {
     Retrieval retrieval = recipe.retrieval();
     if (retrieval != null) {
-      retrieval.begin(notes(request), request);
+      retrieval.anticipate(notes(request), request);
     }
   }
 

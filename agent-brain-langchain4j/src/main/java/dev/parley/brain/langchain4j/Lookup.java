@@ -1,48 +1,85 @@
 package dev.parley.brain.langchain4j;
 
-import java.util.Locale;
+import dev.parley.Cancellable;
+import dev.parley.ConversationItem.UserTurn;
+import dev.parley.spi.PluginContext;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
 
-/** One retrieval about what somebody has said. Starts once. Thread-safe. */
+/**
+ * One retrieval about what somebody has said in one turn. Starts once; dropped when nobody uses it.
+ * Thread-safe.
+ */
 final class Lookup {
+  private final String who;
+  private final int turn;
   private final String words;
-  private final InterruptibleWork<String> work;
+  private final InterruptibleWork<Found> work;
   private boolean started;
+  private int users;
 
   /**
    * Creates one that has not started.
    *
-   * @param text what was said
-   * @param work returns the text with what was found
+   * @param turn what was said
+   * @param number which turn of the conversation that is
    */
-  Lookup(String text, Callable<String> work) {
-    this.words = words(text);
+  Lookup(UserTurn turn, int number, Callable<Found> work) {
+    this.who = turn.who();
+    this.turn = number;
+    this.words = SpokenWords.key(turn.text());
     this.work = new InterruptibleWork<>(work);
   }
 
-  /** Letters and digits only: finals differ from interims in case and marks. */
-  private static String words(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-  }
-
+  /** Whether it is about the same words in the same turn, and has not failed or been dropped. */
   boolean isAbout(Lookup other) {
-    return words.equals(other.words) && !work.isCancelled();
+    return turn == other.turn
+        && who.equals(other.who)
+        && words.equals(other.words)
+        && !work.isCompletedExceptionally();
   }
 
-  synchronized void start(Executor blocking) {
-    if (!started) {
+  /**
+   * Starts, the first time.
+   *
+   * @param unused how long it may take if nobody uses it
+   */
+  void start(PluginContext context, Duration unused) {
+    synchronized (this) {
+      if (started) {
+        return;
+      }
       started = true;
-      blocking.execute(work);
+    }
+    Cancellable limit = context.clock().schedule(unused, this::dropUnlessUsed);
+    var unusedStage = work.whenComplete((found, failure) -> limit.cancel());
+    context.blocking().execute(work);
+  }
+
+  /** Has it go on until {@link #leave}. @return whether there is something to use */
+  synchronized boolean use() {
+    if (work.isCompletedExceptionally()) {
+      return false;
+    }
+    users++;
+    return true;
+  }
+
+  /** One user less. */
+  synchronized void leave() {
+    users--;
+    dropUnlessUsed();
+  }
+
+  /** Interrupts it unless somebody waits for it. What was found stays. */
+  synchronized void dropUnlessUsed() {
+    if (users == 0) {
+      work.cancel(true);
     }
   }
 
-  /** The result to come; complete it with null to do without. */
-  InterruptibleWork<String> result() {
+  /** The result to come. */
+  InterruptibleWork<Found> result() {
     return work;
-  }
-
-  void drop() {
-    work.cancel(true);
   }
 }

@@ -93,7 +93,8 @@ final class Messages {
     } else if (item instanceof AgentSpeech speech) {
       endUsers();
       endCalls();
-      saidByAgent.add(speech.interrupted() ? speech.text() + INTERRUPTED : speech.text());
+      saidByAgent.add(
+          speech.interrupted() ? speech.text() + INTERRUPTED : Screened.orWithheld(speech.text()));
     } else if (item instanceof Call call) {
       endUsers();
       calls.add(call.call());

@@ -25,7 +25,9 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
   private final SessionNotes notes;
   private final ReplyRequest request;
   private final Delivery delivery;
+  private final Interruptions applications = new Interruptions();
   private int retries;
+  private @Nullable LookupUse lookup;
   private @Nullable Answer answer;
 
   ModelReply(Recipe recipe, SessionNotes notes, ReplyRequest request, ReplyListener listener) {
@@ -35,27 +37,34 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
     this.delivery = new Delivery(listener);
   }
 
-  /** Begins; on a thread that may block. */
+  /** Begins; returns at once. */
   void begin() {
-    guarded(
-        () -> {
-          if (delivery.isClosed()) {
-            return;
-          }
-          Retrieval retrieval = recipe.retrieval();
-          Lookup lookup = retrieval == null ? null : retrieval.begin(notes, request);
-          if (!recipe.composer().isAllowed(request, notes)) {
-            refuse("an input guardrail refused what was said");
-          } else if (retrieval == null || lookup == null) {
-            compose(null);
-          } else {
-            boolean late = !lookup.result().isDone();
-            retrieval.await(lookup, request, found -> lookedUp(found, late));
-          }
-        });
+    Retrieval retrieval = recipe.retrieval();
+    lookup = retrieval == null ? null : retrieval.use(notes, request);
+    request.context().blocking().execute(() -> guarded(() -> admit(retrieval)));
   }
 
-  private void lookedUp(@Nullable String found, boolean onOtherThread) {
+  private void admit(@Nullable Retrieval retrieval) {
+    if (delivery.isClosed()) {
+      return;
+    }
+    LookupUse use = lookup;
+    Boolean allowed = applications.call(() -> recipe.composer().isAllowed(request, notes));
+    if (allowed == null) {
+      return; // closed
+    }
+    if (!allowed) {
+      refuse("an input guardrail refused what was said");
+    } else if (retrieval == null || use == null) {
+      compose(null);
+    } else {
+      boolean late = !use.isDone();
+      use.await(
+          request.context().clock(), retrieval.patience(request), found -> lookedUp(found, late));
+    }
+  }
+
+  private void lookedUp(@Nullable Found found, boolean onOtherThread) {
     if (found == null) {
       recipe.accounts().tell(delivery, "retrieval.missed", 1);
     }
@@ -70,14 +79,18 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
   private void guarded(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException failure) { // the edge: guardrails and functions of the application
+    } catch (RuntimeException | Error failure) { // the edge: the application's code
       onFailed(Failures.of(failure));
     }
   }
 
-  private void compose(@Nullable String lastTurn) {
-    if (!delivery.isClosed()) {
-      ask(recipe.composer().request(request, notes, lastTurn));
+  private void compose(@Nullable Found found) {
+    ChatRequest composed =
+        delivery.isClosed()
+            ? null
+            : applications.call(() -> recipe.composer().request(request, notes, found));
+    if (composed != null) {
+      ask(composed);
     }
   }
 
@@ -87,7 +100,7 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
       sayGoodbye(farewell);
       return;
     }
-    var next = new Answer(recipe, composed, delivery, notes, request.context().clock(), this);
+    var next = new Answer(recipe, composed, delivery, notes, request.context(), this);
     synchronized (this) {
       answer = next;
     }
@@ -107,11 +120,18 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
   }
 
   private void refuse(String reason) {
+    leaveLookup();
     delivery.tell(each -> each.onError(new AgentException(ErrorKind.BAD_REQUEST, reason)));
     if (!recipe.refusal().isEmpty()) {
       delivery.tell(each -> each.onText(recipe.refusal()));
     }
     delivery.close(CloseReason.finished());
+  }
+
+  private void leaveLookup() {
+    if (lookup != null) {
+      lookup.end();
+    }
   }
 
   @Override
@@ -141,7 +161,11 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
   }
 
   private void screen(ChatRequest asked, ChatResponse response) {
-    Judgement judgement = recipe.outputScreen().judge(asked, response, request.context());
+    Judgement judgement =
+        applications.call(() -> recipe.outputScreen().judge(asked, response, request.context()));
+    if (judgement == null) {
+      return; // closed
+    }
     String text = judgement.text();
     if (text != null && text.isBlank() && !response.aiMessage().hasToolExecutionRequests()) {
       refuse("an output guardrail left nothing of what the model wrote");
@@ -182,12 +206,15 @@ final class ModelReply extends ReplyStream implements Answer.Listener {
 
   @Override
   public void onFailed(AgentException error) {
+    leaveLookup();
     delivery.close(CloseReason.failed(error));
   }
 
   @Override
   public void close() {
     delivery.close(CloseReason.cancelled());
+    leaveLookup();
+    applications.close();
     Answer running;
     synchronized (this) {
       running = answer;

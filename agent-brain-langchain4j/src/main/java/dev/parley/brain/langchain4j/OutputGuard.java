@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface OutputGuard {
   /**
-   * Judges the answer so far. Called for each token, on the model's thread; must be quick.
+   * Judges the answer so far. Called for each token, on the model's thread, and when the time is up
+   * on one that may block, never by both at once; must be quick.
    *
    * @param text all that the model has written so far
    * @param last whether the guard must decide now: the answer is complete, or too much or for too

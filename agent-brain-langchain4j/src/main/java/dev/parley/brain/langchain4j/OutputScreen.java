@@ -1,5 +1,7 @@
 package dev.parley.brain.langchain4j;
 
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.guardrail.ChatExecutor;
 import dev.langchain4j.guardrail.OutputGuardrail;
 import dev.langchain4j.guardrail.OutputGuardrailRequest;
@@ -41,7 +43,9 @@ final class OutputScreen {
     String text = response.aiMessage().text();
     String stands = text == null ? "" : text;
     for (OutputGuardrail guardrail : guardrails) {
-      OutputGuardrailResult result = guardrail.validate(request(request, response, context));
+      OutputGuardrailRequest asked = request(request, response, context);
+      OutputGuardrailResult result =
+          ApplicationCode.call("the output guardrail", guardrail, () -> guardrail.validate(asked));
       if (!result.isSuccess()) {
         boolean again = result.isRetry() || result.isReprompt();
         return new Judgement(null, again, result.getReprompt().orElse(null));
@@ -67,13 +71,31 @@ final class OutputScreen {
   private record NoExecutor(ChatRequest request) implements ChatExecutor {
     @Override
     public ChatResponse execute() {
-      throw new UnsupportedOperationException(
-          "a guardrail of a voice agent cannot ask the model itself; return retry or reprompt");
+      throw new WantsAnother(null);
     }
 
     @Override
-    public ChatResponse execute(List<dev.langchain4j.data.message.ChatMessage> messages) {
-      return execute();
+    public ChatResponse execute(List<ChatMessage> messages) {
+      ChatMessage last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
+      throw new WantsAnother(
+          last instanceof UserMessage user && user.hasSingleText() ? user.singleText() : null);
+    }
+  }
+
+  /** A guardrail has tried to ask the model itself. */
+  static final class WantsAnother extends UnsupportedOperationException {
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable String reprompt;
+
+    private WantsAnother(@Nullable String reprompt) {
+      super("a guardrail of a voice agent cannot ask the model itself; return retry or reprompt");
+      this.reprompt = reprompt;
+    }
+
+    /** What it would have told the model, or null. */
+    @Nullable String reprompt() {
+      return reprompt;
     }
   }
 }

@@ -6,10 +6,18 @@ package dev.parley.brain.langchain4j;
  * @param text as it was said, rewritten, or a word that says that it is withheld
  */
 record Screened(String text, boolean isRefused) {
-  private static final Screened REFUSED = new Screened("[withheld]", true);
+  /** Stands for what is not shown: models refuse messages without words. */
+  static final String WITHHELD = "[withheld]";
 
+  private static final Screened REFUSED = new Screened(WITHHELD, true);
+
+  /** Passed; a text of which a guardrail has left nothing is withheld. */
   static Screened passed(String text) {
-    return new Screened(text, false);
+    return new Screened(orWithheld(text), false);
+  }
+
+  static String orWithheld(String text) {
+    return text.isBlank() ? WITHHELD : text;
   }
 
   static Screened refused() {

@@ -2,6 +2,7 @@ package dev.parley.brain.langchain4j;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,33 +14,37 @@ final class SessionNotes {
   private static final int MOST_VERDICTS = 1_000;
 
   private final Ledger ledger = new Ledger();
-  private final Map<String, Screened> verdicts = new LinkedHashMap<>();
+  private final Map<String, CompletableFuture<Screened>> verdicts = new LinkedHashMap<>();
   private @Nullable Lookup lookup;
 
   Ledger ledger() {
     return ledger;
   }
 
-  /** What came of screening a text, or null: it was not screened yet. */
-  synchronized @Nullable Screened verdict(String text) {
-    return verdicts.get(text);
-  }
-
-  synchronized void verdict(String text, Screened stands) {
+  /** What comes of screening a text: {@code mine} if nobody has begun to. */
+  synchronized CompletableFuture<Screened> verdict(String text, CompletableFuture<Screened> mine) {
+    CompletableFuture<Screened> known = verdicts.get(text);
+    if (known != null) {
+      return known;
+    }
     if (verdicts.size() >= MOST_VERDICTS) {
       verdicts.remove(verdicts.keySet().iterator().next());
     }
-    verdicts.put(text, stands);
+    verdicts.put(text, mine);
+    return mine;
   }
 
-  /** The latest lookup if it is about these words, otherwise null. */
+  /** Nothing has come of it. */
+  synchronized void forgetVerdict(String text, CompletableFuture<Screened> mine) {
+    verdicts.remove(text, mine);
+  }
+
+  /** The latest lookup if it is about the same, otherwise null. */
   synchronized @Nullable Lookup known(Lookup like) {
     return lookup != null && lookup.isAbout(like) ? lookup : null;
   }
 
-  /**
-   * The latest lookup if it is about these words; otherwise it is dropped and {@code next} counts.
-   */
+  /** The latest lookup if it is about the same; otherwise {@code next} counts from now on. */
   Lookup lookup(Lookup next) {
     Lookup before;
     synchronized (this) {
@@ -50,7 +55,7 @@ final class SessionNotes {
       lookup = next;
     }
     if (before != null) {
-      before.drop();
+      before.dropUnlessUsed();
     }
     return next;
   }

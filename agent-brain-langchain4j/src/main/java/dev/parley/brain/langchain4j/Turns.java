@@ -23,6 +23,11 @@ final class Turns {
     return null;
   }
 
+  /** How many turns there are up to now: which one the latest is. */
+  static int count(ReplyRequest request) {
+    return (int) request.conversation().stream().filter(UserTurn.class::isInstance).count();
+  }
+
   /** Whether several participants are to be told apart: here now, or in what was said. */
   static boolean areSeveral(ReplyRequest request, List<ConversationItem> items) {
     if (request.participants().size() > 1) {

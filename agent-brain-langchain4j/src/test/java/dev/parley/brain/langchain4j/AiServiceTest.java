@@ -4,15 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.guardrail.InputGuardrail;
 import dev.langchain4j.guardrail.InputGuardrailResult;
+import dev.langchain4j.guardrail.OutputGuardrail;
+import dev.langchain4j.guardrail.OutputGuardrailResult;
 import dev.langchain4j.memory.chat.MessageWindowChatMemory;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.moderation.Moderation;
+import dev.langchain4j.model.moderation.ModerationModel;
+import dev.langchain4j.model.output.Response;
 import dev.langchain4j.service.AiServices;
+import dev.langchain4j.service.Moderate;
 import dev.langchain4j.service.SystemMessage;
 import dev.langchain4j.service.TokenStream;
+import dev.langchain4j.service.tool.ToolErrorHandlerResult;
 import dev.parley.testkit.openai.ModelAnswer;
 import dev.parley.testkit.openai.ScriptedOpenAi;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,5 +128,117 @@ class AiServiceTest {
     Silent silent = AiServices.create(Silent.class, Models.blocking(server));
     assertThatThrownBy(() -> LangChain4jBrain.of(silent))
         .hasMessageContaining("has 0 methods that return TokenStream");
+  }
+
+  interface Bare {
+    TokenStream chat(String text);
+  }
+
+  interface Moderated {
+    @Moderate
+    TokenStream chat(String text);
+  }
+
+  interface Wordless {
+    TokenStream chat();
+  }
+
+  private AiServices<Bare> bare() {
+    return AiServices.builder(Bare.class).streamingChatModel(Models.streaming(server));
+  }
+
+  private String systemMessageOf(Bare assistant) {
+    Models.ask(LangChain4jBrain.of(assistant), Models.request(Models.said("Hello.")).build());
+    return server.exchanges().get(server.exchanges().size() - 1).messages().get(0);
+  }
+
+  @Test
+  void itsSystemMessageMayBeProvidedAndTransformed() {
+    Bare provided = bare().systemMessageProviderWithContext(asked -> "Never give advice.").build();
+    assertThat(systemMessageOf(provided)).startsWith("system: Never give advice.");
+    Bare transformed =
+        bare()
+            .systemMessageProvider(id -> "You are brief.")
+            .systemMessageTransformer((String own) -> own + " Never give advice.")
+            .build();
+    assertThat(systemMessageOf(transformed))
+        .startsWith("system: You are brief. Never give advice.");
+  }
+
+  @Test
+  void whatCannotBeUsedIsRefused() {
+    assertRefused("chatRequestTransformer", bare().chatRequestTransformer((ChatRequest r) -> r));
+    assertRefused("beforeToolExecution", bare().beforeToolExecution(call -> {}));
+    assertRefused("afterToolExecution", bare().afterToolExecution(call -> {}));
+    assertRefused(
+        "executionErrorHandler",
+        bare().toolExecutionErrorHandler((error, call) -> ToolErrorHandlerResult.text("no")));
+    assertRefused(
+        "argumentsErrorHandler",
+        bare().toolArgumentsErrorHandler((error, call) -> ToolErrorHandlerResult.text("no")));
+    assertRefused(
+        "a user message of its own",
+        AiServices.builder(Wordless.class)
+            .streamingChatModel(Models.streaming(server))
+            .userMessageProvider(id -> "Translate."));
+    var moderation =
+        new ModerationModel() {
+          @Override
+          public Response<Moderation> moderate(String text) {
+            return Response.from(Moderation.notFlagged());
+          }
+
+          @Override
+          public Response<Moderation> moderate(List<ChatMessage> messages) {
+            return moderate("");
+          }
+        };
+    assertRefused(
+        "@Moderate",
+        AiServices.builder(Moderated.class)
+            .streamingChatModel(Models.streaming(server))
+            .moderationModel(moderation));
+  }
+
+  private static void assertRefused(String what, AiServices<?> services) {
+    Object assistant = services.build();
+    assertThatThrownBy(() -> LangChain4jBrain.of(assistant))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll(what, "LangChain4jBrain.builder()");
+  }
+
+  @Test
+  void aVariableWithoutAValueIsToldWhenTheMessageComesFromAProvider() {
+    Bare assistant = bare().systemMessageProvider(id -> "Reply to {{name}}.").build();
+    var heard =
+        Models.ask(LangChain4jBrain.of(assistant), Models.request(Models.said("Hello.")).build());
+    assertThat(heard.log().awaitClosed().error().orElseThrow())
+        .hasMessageContainingAll(Bare.class.getName(), "variable", "{{current_date}}");
+  }
+
+  @Test
+  void theWordsOfARepromptReachTheModel() {
+    OutputGuardrail teacher =
+        new OutputGuardrail() {
+          @Override
+          public OutputGuardrailResult validate(AiMessage message) {
+            return message.text().contains("damn")
+                ? reprompt("rude", "Say it politely.")
+                : success();
+          }
+        };
+    try (var rude =
+        ScriptedOpenAi.answering(ModelAnswer.text("Wait, damn."), ModelAnswer.text("Please."))) {
+      Bare assistant =
+          AiServices.builder(Bare.class)
+              .streamingChatModel(Models.streaming(rude))
+              .outputGuardrails(teacher)
+              .build();
+      var heard =
+          Models.ask(LangChain4jBrain.of(assistant), Models.request(Models.said("Now!")).build());
+      assertThat(heard.text()).isEqualTo("Please.");
+      assertThat(rude.exchanges().get(1).messages())
+          .endsWith("assistant: Wait, damn.", "user: Say it politely.");
+    }
   }
 }

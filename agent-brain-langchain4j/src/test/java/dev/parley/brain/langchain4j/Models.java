@@ -11,10 +11,13 @@ import dev.parley.spi.ReplyRequest;
 import dev.parley.testkit.RecordingReplyListener;
 import dev.parley.testkit.TestContexts;
 import dev.parley.testkit.openai.ScriptedOpenAi;
+import java.time.Duration;
 import java.util.List;
 
 /** Models that talk to scripted servers, and requests to ask them. */
 final class Models {
+  private static final Duration PATIENT = Duration.ofSeconds(60);
+
   private Models() {}
 
   static OpenAiStreamingChatModel streaming(ScriptedOpenAi server) {
@@ -48,8 +51,9 @@ final class Models {
         .build();
   }
 
+  /** A brain that waits longer than any machine is late; tests of its time limits set their own. */
   static LangChain4jBrainBuilder brain(ScriptedOpenAi server) {
-    return LangChain4jBrain.builder().model(streaming(server));
+    return LangChain4jBrain.builder().model(streaming(server)).timeouts(PATIENT, PATIENT);
   }
 
   static UserTurn said(String text) {

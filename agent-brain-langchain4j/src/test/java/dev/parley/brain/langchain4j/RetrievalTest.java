@@ -6,10 +6,16 @@ import static dev.parley.brain.langchain4j.Models.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.guardrail.InputGuardrail;
+import dev.langchain4j.guardrail.InputGuardrailResult;
 import dev.langchain4j.rag.AugmentationRequest;
 import dev.langchain4j.rag.AugmentationResult;
 import dev.langchain4j.rag.RetrievalAugmentor;
+import dev.parley.ConversationItem.AgentSpeech;
+import dev.parley.ConversationItem.UserTurn;
+import dev.parley.testkit.RecordingReplyListener;
 import dev.parley.testkit.Sound;
+import dev.parley.testkit.TestContexts;
 import dev.parley.testkit.openai.ModelAnswer;
 import dev.parley.testkit.openai.ScriptedOpenAi;
 import java.time.Duration;
@@ -18,8 +24,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Looking things up before the model is asked. */
 class RetrievalTest {
@@ -103,7 +112,7 @@ class RetrievalTest {
       call.awaitReply();
       assertThat(library.asked).containsExactly("when do you open");
       assertThat(server.exchanges().get(0).messages())
-          .contains("user: when do you open\nKnown: opens at nine.");
+          .contains("user: When do you open?\nKnown: opens at nine.");
     }
   }
 
@@ -111,7 +120,7 @@ class RetrievalTest {
   void itIsDroppedWhenTheTextChanges() throws Exception {
     library.slow = true;
     LangChain4jBrain brain = brain(Duration.ofMillis(50));
-    var context = dev.parley.testkit.TestContexts.realTime();
+    var context = TestContexts.realTime();
     brain.anticipate(request(context, said("When do")).speculative(true).build());
     assertThat(library.begun.await(20, TimeUnit.SECONDS)).isTrue();
     brain.anticipate(request(context, said("When do you open")).speculative(true).build());
@@ -128,5 +137,145 @@ class RetrievalTest {
                 })
             .build();
     assertThat(ask(brain, request(said("When?")).build()).text()).isEqualTo("At nine.");
+  }
+
+  /** Asks in two turns of one conversation. */
+  private void askTwice(LangChain4jBrain brain, UserTurn first, UserTurn then) {
+    var context = TestContexts.realTime();
+    ask(brain, request(context, first).number(1, 0).build());
+    var answer = new AgentSpeech("Well.", false);
+    ask(brain, request(context, first, answer, then).number(2, 0).build());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "दिल क्या है?, दाल क्या है?",
+    "ป่า, ปา",
+    "Is C good?, Is C++ good?",
+    "It is 5 degrees, It is -5 degrees",
+    "It is 3.5 degrees, It is 35 degrees",
+    "My polish., My Polish!"
+  })
+  void theModelIsGivenTheWordsThatWereSaid(String before, String said) {
+    var context = TestContexts.realTime();
+    LangChain4jBrain brain = brain(LONG);
+    brain.anticipate(request(context, said(before)).speculative(true).build());
+    ask(brain, request(context, said(said)).build());
+    assertThat(server.exchanges().get(0).messages())
+        .contains("user: " + said + "\nKnown: opens at nine.");
+  }
+
+  @Test
+  void whatAnAugmentorMakesOfAnInterimDoesNotReplaceTheWords() {
+    LangChain4jBrain brain =
+        Models.brain(server)
+            .retrieval(
+                asked -> new AugmentationResult(UserMessage.from("Known: nothing."), List.of()),
+                LONG)
+            .build();
+    var context = TestContexts.realTime();
+    brain.anticipate(request(context, said("my polish")).speculative(true).build());
+    ask(brain, request(context, said("My Polish.")).build());
+    assertThat(server.exchanges().get(0).messages())
+        .contains("user: My Polish.\n\nKnown: nothing.");
+  }
+
+  @Test
+  void transcriptsThatDifferInMarksAndCaseSayTheSame() {
+    assertThat(SpokenWords.key("\u00dcber alles, wirklich?"))
+        .isEqualTo(SpokenWords.key("u\u0308ber alles wirklich"));
+    assertThat(SpokenWords.key("¿Qué hora es?")).isEqualTo("qué hora es");
+    assertThat(SpokenWords.key("Is C++ 3.5 good … or # 5?")).isEqualTo("is c++ 3.5 good or # 5");
+  }
+
+  @Test
+  void theSameWordsInALaterTurnAreLookedUpAnew() {
+    askTwice(brain(LONG), said("Is it there?"), said("Is it there?"));
+    assertThat(library.asked).hasSize(2);
+  }
+
+  @Test
+  void theSameWordsOfSomebodyElseAreLookedUpAnew() {
+    var context = TestContexts.realTime();
+    LangChain4jBrain brain = brain(LONG);
+    brain.anticipate(request(context, said("My balance?")).speculative(true).build());
+    ask(brain, request(context, new UserTurn("bob", "Bob", "My balance?")).build());
+    assertThat(library.asked).hasSize(2);
+  }
+
+  @Test
+  void aLookupThatFailedIsTriedAgain() {
+    var asked = new AtomicInteger();
+    LangChain4jBrain brain =
+        Models.brain(server)
+            .retrieval(
+                request -> {
+                  if (asked.incrementAndGet() == 1) {
+                    throw new IllegalStateException("the library is closed");
+                  }
+                  return library.augment(request);
+                },
+                LONG)
+            .build();
+    var context = TestContexts.realTime();
+    ask(brain, request(context, said("When?")).build());
+    ask(brain, request(context, said("When?")).build());
+    assertThat(server.exchanges().get(1).messages()).contains("user: When?\nKnown: opens at nine.");
+  }
+
+  @Test
+  void itIsDroppedWhenTheReplyIsClosed() throws Exception {
+    library.slow = true;
+    var heard = new RecordingReplyListener();
+    var reply = brain(LONG).open(request(said("When?")).build(), heard);
+    assertThat(library.begun.await(20, TimeUnit.SECONDS)).isTrue();
+    reply.close();
+    assertThat(library.interrupted.await(10, TimeUnit.SECONDS)).isTrue(); // before its budget ends
+  }
+
+  @Test
+  void whatAGuardrailRefusesIsNotLookedUp() {
+    LangChain4jBrain brain =
+        Models.brain(server)
+            .retrieval(library, LONG)
+            .inputGuardrails(new Doorkeeper(false))
+            .build();
+    var context = TestContexts.realTime();
+    brain.anticipate(request(context, said("secret")).speculative(true).build());
+    ask(brain, request(context, said("secret")).build());
+    ask(brain, request(context, said("secret"), said("Hello")).build());
+    assertThat(library.asked).containsExactly("Hello");
+  }
+
+  @Test
+  void aGuardrailIsAskedOnceByAllWhoWaitForIt() {
+    var keeper = new Doorkeeper(true);
+    LangChain4jBrain brain =
+        Models.brain(server).retrieval(library, LONG).inputGuardrails(keeper).build();
+    ask(brain, request(said("Hello")).build());
+    assertThat(keeper.asked).hasValue(1);
+  }
+
+  /** Refuses secrets; may wait a little, for somebody else to ask the same. */
+  private static final class Doorkeeper implements InputGuardrail {
+    private final AtomicInteger asked = new AtomicInteger();
+    private final CountDownLatch again = new CountDownLatch(2);
+    private final boolean waits;
+
+    private Doorkeeper(boolean waits) {
+      this.waits = waits;
+    }
+
+    @Override
+    public InputGuardrailResult validate(UserMessage message) {
+      asked.incrementAndGet();
+      again.countDown();
+      try {
+        boolean unused = waits && again.await(300, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("interrupted", e);
+      }
+      return message.singleText().contains("secret") ? fatal("secret") : success();
+    }
   }
 }
