@@ -137,7 +137,8 @@ final class Failures {
   }
 
   private static String advice(List<Throwable> chain) {
-    return chain.stream().anyMatch(each -> NOT_THERE.stream().anyMatch(type -> type.isInstance(each)))
+    return chain.stream()
+            .anyMatch(each -> NOT_THERE.stream().anyMatch(type -> type.isInstance(each)))
         ? "; check the base URL, and that its server runs"
         : "";
   }

@@ -268,8 +268,8 @@ public final class LangChain4jBrainBuilder {
   /**
    * Builds the brain; asks tool providers for their tools, which may block.
    *
-   * @throws IllegalArgumentException when there is no model, two tools share a name, or a budget
-   *     of money has no price
+   * @throws IllegalArgumentException when there is no model, two tools share a name, or a budget of
+   *     money has no price
    */
   public LangChain4jBrain build() {
     if (model == null) {

@@ -32,6 +32,7 @@ final class LenientJson {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
   /** JSON's own, and that of the single quote. */
   private static final String ESCAPES = "\"\\/bfnrtu'";
 
@@ -78,7 +79,9 @@ final class LenientJson {
 
   /** Jackson would drop the backslash: a path of Windows would be another one. */
   private static boolean hasStrangeEscape(String text) {
-    for (int i = text.indexOf('\\'); i >= 0 && i + 1 < text.length(); i = text.indexOf('\\', i + 2)) {
+    for (int i = text.indexOf('\\');
+        i >= 0 && i + 1 < text.length();
+        i = text.indexOf('\\', i + 2)) {
       if (ESCAPES.indexOf(text.charAt(i + 1)) < 0) {
         return true;
       }

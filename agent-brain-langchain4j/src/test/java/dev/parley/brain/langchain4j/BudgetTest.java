@@ -68,8 +68,7 @@ class BudgetTest {
   @Test
   void aBudgetOfMoneyNeedsAPrice() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> Models.brain(server).prices(DEAR).budget(SessionBudget.cost(5)).build())
+        .isThrownBy(() -> Models.brain(server).prices(DEAR).budget(SessionBudget.cost(5)).build())
         .withMessageContaining("no price of the model 'test-model'");
   }
 

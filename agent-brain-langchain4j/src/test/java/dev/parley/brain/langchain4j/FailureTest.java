@@ -87,7 +87,8 @@ class FailureTest {
   }
 
   private static AgentException refused(String status, String header) {
-    try (var raw = RawServer.answering("HTTP/1.1 " + status + "\r\n" + header + "\r\n\r\n<p>secret")) {
+    try (var raw =
+        RawServer.answering("HTTP/1.1 " + status + "\r\n" + header + "\r\n\r\n<p>secret")) {
       return error(
           ask(
               LangChain4jBrain.builder().model(Models.streaming(raw.url())).build(),
