@@ -159,7 +159,7 @@ final class Answer {
     guarded(
         () -> {
           if ((held == null || held.finish()) && end()) {
-            if (stands != response) {
+            if (Endings.hasCutCalls(response)) {
               delivery.tell(each -> each.onError(Endings.cutCalls(response)));
             }
             listener.onComplete(request, stands);

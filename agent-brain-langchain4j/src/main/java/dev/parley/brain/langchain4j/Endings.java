@@ -69,11 +69,15 @@ final class Endings {
   /** The same response, or one without calls when the model may have meant more by them. */
   static ChatResponse withoutCutCalls(ChatResponse response) {
     AiMessage message = response.aiMessage();
-    return isCut(response) && message.hasToolExecutionRequests()
+    return hasCutCalls(response)
         ? response.toBuilder()
             .aiMessage(message.toBuilder().toolExecutionRequests(List.of()).build())
             .build()
         : response;
+  }
+
+  static boolean hasCutCalls(ChatResponse response) {
+    return isCut(response) && response.aiMessage().hasToolExecutionRequests();
   }
 
   private static boolean isCut(ChatResponse response) {

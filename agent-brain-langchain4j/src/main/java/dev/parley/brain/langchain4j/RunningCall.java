@@ -20,7 +20,11 @@ final class RunningCall {
   private final Runnable sign;
   private boolean cancelled;
 
-  /** Creates it. @param sign is run when the server shows that it works, but tells nothing yet */
+  /**
+   * Creates it.
+   *
+   * @param sign is run when the server shows that it works, but tells nothing yet
+   */
   RunningCall(Runnable sign) {
     this.sign = sign;
   }
