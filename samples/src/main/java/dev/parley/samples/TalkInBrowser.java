@@ -97,6 +97,14 @@ public final class TalkInBrowser {
             .arguments(arguments.toArray(String[]::new))
             .environment(environment)
             .load();
+    String room = configuration.find(PluginKind.TRANSPORT.setting()).orElse("web");
+    if (!room.equals("web")) {
+      throw new IllegalArgumentException(
+          "--transport (PARLEY_TRANSPORT) is "
+              + room
+              + ", but people meet this sample on its page; leave it out, and see AgoraVoiceAgent"
+              + " for another room");
+    }
     if (configuration.find(PluginKind.TTS.setting()).isPresent()) {
       return configuration;
     }

@@ -47,4 +47,13 @@ class StartScreenTest {
     assertThatThrownBy(() -> lines(Map.of(), "--tts", "elevenlabs"))
         .hasMessageContaining("ELEVENLABS_API_KEY");
   }
+
+  @Test
+  void anotherRoomThanThePageIsNotIgnoredInSilence() {
+    assertThatThrownBy(() -> lines(Map.of("PARLEY_TRANSPORT", "agora")))
+        .hasMessage(
+            "--transport (PARLEY_TRANSPORT) is agora, but people meet this sample on its page;"
+                + " leave it out, and see AgoraVoiceAgent for another room");
+    assertThat(lines(Map.of(), "--transport", "web")).isNotEmpty();
+  }
 }
