@@ -71,6 +71,8 @@ class HouseRulesTest {
         .that(LIBRARY)
         .and()
         .doNotHaveFullyQualifiedName("dev.parley.local.stream.VendorLogs") // silences vendors
+        .and()
+        .haveNameNotMatching("dev\\.parley\\.testkit\\.SecretWatch(\\$.*)?") // reads, never logs
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.util.logging", "org.slf4j..")
