@@ -17,14 +17,14 @@ final class AudioBlock {
   private int frames;
   private int forgotten;
 
-  AudioBlock(AudioFormat format, int bytes) {
+  AudioBlock(AudioFormat format, byte[] pcm) {
     this.format = format;
-    this.pcm = new byte[bytes];
+    this.pcm = pcm;
   }
 
-  /** How many bytes it can hold. */
-  int size() {
-    return pcm.length;
+  /** Its piece of memory. */
+  byte[] pcm() {
+    return pcm;
   }
 
   private int filled() {
@@ -54,24 +54,24 @@ final class AudioBlock {
 
   /** When the last sample of the first frame was captured. */
   long firstEnd() {
-    int bytes = ends[forgotten] - start(forgotten);
-    long samples = bytes / format.bytesPerSample();
+    long samples = firstBytes() / format.bytesPerSample();
     return captured[forgotten] + samples * NANOS_A_SECOND / format.sampleRateHz();
   }
 
-  /** Forgets the first frame, and returns how many bytes it had; the last one makes it as new. */
+  /** Forgets the first frame, and returns how many bytes it had. */
   int forgetFirst() {
-    int bytes = ends[forgotten] - start(forgotten);
+    int bytes = firstBytes();
     forgotten++;
-    if (forgotten == frames) {
-      forgotten = 0;
-      frames = 0;
-    }
     return bytes;
   }
 
+  private int firstBytes() {
+    return ends[forgotten] - start(forgotten);
+  }
+
+  /** Whether all of its frames are forgotten. */
   boolean isEmpty() {
-    return frames == 0;
+    return forgotten == frames;
   }
 
   void replay(BiConsumer<AudioFrame, Long> listener) {

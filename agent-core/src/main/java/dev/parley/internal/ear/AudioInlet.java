@@ -84,13 +84,13 @@ public final class AudioInlet {
   /** Hands over what came before the thing that happened in this place; on the loop. */
   public void drainBefore(long place) {
     handOverBefore(place);
-    callForTheRest(true);
+    callForTheRest();
   }
 
   /** Answers a call: hands over what waits, up to the next thing that happened. */
   private void handOver() {
     handOverBefore(firstPlace() + 1);
-    callForTheRest(false);
+    answered();
   }
 
   private void handOverBefore(long place) {
@@ -146,9 +146,14 @@ public final class AudioInlet {
     }
   }
 
+  private synchronized void answered() {
+    called = false;
+    callForTheRest();
+  }
+
   /** What came after a thing that happened follows at once, behind that thing. */
-  private synchronized void callForTheRest(boolean callIsToCome) {
-    if (!waiting.isEmpty() && !(called && callIsToCome)) {
+  private synchronized void callForTheRest() {
+    if (!waiting.isEmpty() && !called) {
       called = true;
       loop.execute(handOver);
     }

@@ -2,6 +2,7 @@ package dev.parley.internal.voice;
 
 import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
+import dev.parley.internal.audio.PcmBlocks;
 import dev.parley.spi.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

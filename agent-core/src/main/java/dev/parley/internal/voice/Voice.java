@@ -2,6 +2,7 @@ package dev.parley.internal.voice;
 
 import dev.parley.AgentException;
 import dev.parley.audio.AudioFormat;
+import dev.parley.internal.audio.PcmBlocks;
 import dev.parley.internal.failover.Alternatives;
 import dev.parley.internal.loop.SessionLoop;
 import dev.parley.spi.PluginContext;

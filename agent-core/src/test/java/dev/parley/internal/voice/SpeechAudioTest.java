@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.audio.AudioFormat;
 import dev.parley.audio.AudioFrame;
+import dev.parley.internal.audio.PcmBlocks;
 import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
